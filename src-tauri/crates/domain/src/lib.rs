@@ -1,0 +1,27 @@
+//! What Claimbook is about: claims, parties, sources, evidence, verdicts, stages, rating scales, dates and queries.
+//!
+//! Types and rules alone. Nothing here reads a clock, draws a random number, opens a file or speaks SQL: times and
+//! ids are handed in, so that every rule can be replayed.
+
+pub mod claim;
+pub mod document;
+pub mod edtf;
+pub mod evidence;
+pub mod id;
+pub mod party;
+pub mod query;
+pub mod record;
+pub mod scale;
+pub mod settings;
+pub mod verdict;
+
+pub use claim::*;
+pub use document::*;
+pub use edtf::Edtf;
+pub use evidence::*;
+pub use id::*;
+pub use party::*;
+pub use record::{Entity, Record};
+pub use scale::*;
+pub use settings::*;
+pub use verdict::*;

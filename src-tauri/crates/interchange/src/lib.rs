@@ -1,0 +1,1 @@
+//! Formats of others: JSON Lines and ClaimReview, in and out.

@@ -1,0 +1,1 @@
+//! One report model, and every format rendered from it.
