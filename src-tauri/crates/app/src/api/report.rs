@@ -1,0 +1,109 @@
+//! Reports: what is chosen, how it looks, where it goes.
+
+use claimbook_domain::{ClaimId, DocumentId, Export};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a report is about: exactly one of the three.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(default)]
+pub struct Selection {
+    /// These claims, in this order.
+    #[ts(optional)]
+    pub claims: Option<Vec<ClaimId>>,
+    /// Everything made of a document, in the order of its text.
+    #[ts(optional)]
+    pub document: Option<DocumentId>,
+    /// What a query finds; an empty query is everything.
+    #[ts(optional)]
+    pub query: Option<String>,
+}
+
+/// A format of reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(export)]
+pub enum ReportFormat {
+    /// One self-contained page.
+    Html,
+    /// Markdown.
+    Md,
+    /// JSON.
+    Json,
+    /// ClaimReview, JSON-LD.
+    JsonLd,
+    /// A row a claim.
+    Csv,
+}
+
+/// Asks for a report as it will come out.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct PreviewReport {
+    /// What.
+    pub select: Selection,
+    /// How.
+    pub format: ReportFormat,
+    /// BCP 47 language; the desk's where left out.
+    #[ts(optional)]
+    pub lang: Option<String>,
+}
+
+/// A report as it will come out.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ReportPreview {
+    /// The file's content (of long ones the beginning).
+    pub content: String,
+    /// Whether something was left out of `content`.
+    pub cut: bool,
+    /// How many claims it holds.
+    pub claims: u32,
+    /// How many of them have a verdict.
+    pub with_verdict: u32,
+    /// What readers or search engines will miss: names from the catalogue with the claim concerned.
+    pub remarks: Vec<ReportRemark>,
+    /// The file name offered.
+    pub file_name: String,
+}
+
+/// Something that a report lacks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ReportRemark {
+    /// A name from the catalogue, such as `no-publisher`.
+    pub code: String,
+    /// Which claim.
+    pub claim: Option<ClaimId>,
+}
+
+/// Writes a report.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ExportReport {
+    /// What.
+    pub select: Selection,
+    /// How.
+    pub format: ReportFormat,
+    /// Where to.
+    pub path: String,
+    /// Whether a file that is there may be replaced.
+    #[serde(default)]
+    pub replace: bool,
+    /// BCP 47 language; the desk's where left out.
+    #[ts(optional)]
+    pub lang: Option<String>,
+}
+
+/// What was written.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Exported {
+    /// The record of it.
+    pub export: Export,
+    /// Where it lies.
+    pub path: String,
+    /// How long it is.
+    pub bytes: u64,
+}

@@ -1,0 +1,157 @@
+//! Every use case, declared once: its name, what it takes, what it gives. The window's types, the dispatch and the
+//! documentation all come from this table.
+
+use crate::api::*;
+use crate::{Desk, Error, Result, use_cases as u};
+use claimbook_domain::{DeskSettings, Export, PersonId};
+use serde_json::Value;
+use ts_rs::TS;
+
+macro_rules! calls {
+    ($($(#[doc = $doc:literal])* $name:literal: $request:ty => $response:ty = $function:path;)+) => {
+        /// The names of all calls.
+        pub const NAMES: &[&str] = &[$($name),+];
+
+        /// Carries out the call of that name.
+        pub(crate) fn dispatch(desk: &Desk, name: &str, request: Value) -> Result<Value> {
+            match name {
+                $($name => {
+                    let request: $request = serde_json::from_value(request)
+                        .map_err(|e| Error::new("call.request", format!("{name}: the request can't be read: {e}")))?;
+                    let response: $response = $function(desk, request)?;
+                    serde_json::to_value(response)
+                        .map_err(|e| Error::new("internal", format!("{name}: the response can't be written: {e}")))
+                })+
+                _ => Err(Error::new("call.unknown", format!("There is no call “{name}”.")).with("name", name)),
+            }
+        }
+
+        /// The window's table of calls, in TypeScript, with the names of the types to import.
+        pub fn typescript(cfg: &ts_rs::Config) -> String {
+            let mut rows = String::new();
+            $(
+                $(rows.push_str(&format!("  /** {} */\n", $doc.trim()));)*
+                rows.push_str(&format!(
+                    "  {:?}: {{ request: {}; response: {} }};\n",
+                    $name, <$request as TS>::name(cfg), <$response as TS>::name(cfg)
+                ));
+            )+
+            rows
+        }
+    };
+}
+
+calls! {
+    /// Where the desk stands: the open book, who works, counts, undo.
+    "desk.status": Nothing => DeskStatus = u::desk::status;
+    /// Opens a book, or makes one.
+    "book.open": OpenBook => DeskStatus = u::desk::open;
+    /// Opens the example book, made anew where it is not there.
+    "book.example": Nothing => DeskStatus = u::desk::example;
+    /// Checks the history against the tables, and every hash.
+    "book.verify": Nothing => Verification = u::desk::verify;
+    /// Writes a copy of the book, whole and checked, to one file.
+    "book.backup": FilePath => FilePath = u::desk::backup;
+    /// Makes or changes a person.
+    "person.save": SavePerson => Id = u::desk::save_person;
+    /// Works as that person from now on.
+    "person.use": Id => Nothing = u::desk::use_person;
+    /// Sets the desk's settings.
+    "settings.save": DeskSettings => Nothing = u::desk::save_settings;
+    /// The rating scales.
+    "scale.list": Nothing => Items<ScaleView> = u::desk::scales;
+    /// Keeps a search by name; the same name again changes it.
+    "search.save": SaveSearch => Id = u::desk::save_search;
+    /// Forgets a saved search.
+    "search.forget": Id => Nothing = u::desk::forget_search;
+    /// Keeps what is typed.
+    "draft.put": Draft => Nothing = u::desk::put_draft;
+    /// What was typed, or `null`.
+    "draft.get": DraftKey => Draft = u::desk::get_draft;
+    /// Drafts whose key begins like this.
+    "draft.list": DraftKey => Items<Draft> = u::desk::list_drafts;
+
+    /// Adds a document.
+    "document.add": AddDocument => AddedDocument = u::document::add;
+    /// Every document, the latest first.
+    "document.list": Nothing => Items<DocumentCard> = u::document::list;
+    /// A document with its statements and claims.
+    "document.show": Id => DocumentView = u::document::show;
+    /// Changes a document's particulars.
+    "document.edit": EditDocument => Nothing = u::document::edit;
+    /// Takes a document away; refused while claims are anchored in it.
+    "document.delete": Id => Nothing = u::document::delete;
+    /// Puts a statement aside as "not a claim".
+    "statement.dismiss": DocumentSpans => Nothing = u::document::dismiss;
+    /// Takes it up again.
+    "statement.restore": DocumentSpans => Nothing = u::document::restore;
+    /// The claim that these words would make.
+    "claim.draft": DocumentSpans => ClaimDraft = u::document::draft;
+
+    /// Records a claim.
+    "claim.add": AddClaim => AddedClaim = u::claim::add;
+    /// Claims of the same wording.
+    "claim.same": SameWording => Items<ClaimCard> = u::claim::same;
+    /// Claims by query, sorted, a page of them.
+    "claim.list": ListClaims => Items<ClaimRow> = u::claim::list;
+    /// The ids of all claims that a query finds, in the list's order (`offset`, `limit` don't count).
+    "claim.ids": ListClaims => ClaimIds = u::claim::ids;
+    /// A claim with everything that hangs on it.
+    "claim.show": Id => ClaimView = u::claim::show;
+    /// Changes one or many claims in one act.
+    "claim.edit": EditClaims => Changed = u::claim::edit;
+    /// Takes claims away, with what hangs on them, in one act that undo brings back.
+    "claim.delete": ClaimIds => Changed = u::claim::delete;
+    /// Ties two claims.
+    "claim.link": LinkClaims => Id = u::claim::link;
+    /// Unties them.
+    "claim.unlink": Id => Nothing = u::claim::unlink;
+    /// Of a claim "Y" of X, records "X said Y" and ties the two.
+    "claim.said": Id => AddedClaim = u::claim::said;
+
+    /// Adds evidence.
+    "evidence.add": AddEvidence => Id = u::evidence::add;
+    /// Changes evidence.
+    "evidence.edit": EditEvidence => Nothing = u::evidence::edit;
+    /// Takes evidence away; refused while the current rationale cites it.
+    "evidence.delete": Id => Nothing = u::evidence::delete;
+    /// Every source, by name.
+    "source.list": Nothing => Items<SourceCard> = u::evidence::sources;
+    /// A source with its judgements and what it said.
+    "source.show": Id => SourceView = u::evidence::source;
+    /// Adds a source.
+    "source.add": AddSource => Id = u::evidence::add_source;
+    /// Changes a source.
+    "source.edit": EditSource => Nothing = u::evidence::edit_source;
+    /// Judges a source anew.
+    "source.rate": RateSource => Nothing = u::evidence::rate_source;
+
+    /// Sets a verdict.
+    "verdict.set": SetVerdict => Id = u::verdict::set;
+    /// Records that a check went out.
+    "publication.add": AddPublication => Id = u::verdict::publish;
+    /// Records a correction.
+    "correction.add": AddCorrection => Id = u::verdict::correct;
+
+    /// Searches claims, documents and sources.
+    "search": Search => Items<Hit> = u::search::search;
+    /// Names that begin like this.
+    "suggest": Suggest => Suggestions = u::search::suggest;
+
+    /// A report as it will come out.
+    "report.preview": PreviewReport => ReportPreview = u::report::preview;
+    /// Writes a report to a file.
+    "report.export": ExportReport => Exported = u::report::export;
+    /// What went out, the latest first.
+    "report.exports": Nothing => Items<Export> = u::report::exports;
+
+    /// The history, the latest first.
+    "history.list": ListHistory => Items<ActView> = u::history::list;
+    /// Takes back the last acts of the person.
+    "undo": Steps => Stepped = u::history::undo;
+    /// Brings back what was taken back last.
+    "redo": Steps => Stepped = u::history::redo;
+}
+
+/// The person a call is made by.
+pub(crate) type Who = PersonId;

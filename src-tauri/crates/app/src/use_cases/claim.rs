@@ -1,0 +1,11 @@
+use crate::{api::*,Desk,Result};use claimbook_domain::*;
+pub fn add(_:&Desk,_:AddClaim)->Result<AddedClaim>{todo!()}
+pub fn same(_:&Desk,_:SameWording)->Result<Items<ClaimCard>>{todo!()}
+pub fn list(_:&Desk,_:ListClaims)->Result<Items<ClaimRow>>{todo!()}
+pub fn ids(_:&Desk,_:ListClaims)->Result<ClaimIds>{todo!()}
+pub fn show(_:&Desk,_:Id)->Result<ClaimView>{todo!()}
+pub fn edit(_:&Desk,_:EditClaims)->Result<Changed>{todo!()}
+pub fn delete(_:&Desk,_:ClaimIds)->Result<Changed>{todo!()}
+pub fn link(_:&Desk,_:LinkClaims)->Result<Id>{todo!()}
+pub fn unlink(_:&Desk,_:Id)->Result<Nothing>{todo!()}
+pub fn said(_:&Desk,_:Id)->Result<AddedClaim>{todo!()}

@@ -1,0 +1,15 @@
+use crate::{api::*,Desk,Result};use claimbook_domain::*;
+pub fn status(_:&Desk,_:Nothing)->Result<DeskStatus>{todo!()}
+pub fn open(_:&Desk,_:OpenBook)->Result<DeskStatus>{todo!()}
+pub fn example(_:&Desk,_:Nothing)->Result<DeskStatus>{todo!()}
+pub fn verify(_:&Desk,_:Nothing)->Result<Verification>{todo!()}
+pub fn backup(_:&Desk,_:FilePath)->Result<FilePath>{todo!()}
+pub fn save_person(_:&Desk,_:SavePerson)->Result<Id>{todo!()}
+pub fn use_person(_:&Desk,_:Id)->Result<Nothing>{todo!()}
+pub fn save_settings(_:&Desk,_:DeskSettings)->Result<Nothing>{todo!()}
+pub fn scales(_:&Desk,_:Nothing)->Result<Items<ScaleView>>{todo!()}
+pub fn save_search(_:&Desk,_:SaveSearch)->Result<Id>{todo!()}
+pub fn forget_search(_:&Desk,_:Id)->Result<Nothing>{todo!()}
+pub fn put_draft(_:&Desk,_:Draft)->Result<Nothing>{todo!()}
+pub fn get_draft(_:&Desk,_:DraftKey)->Result<Draft>{todo!()}
+pub fn list_drafts(_:&Desk,_:DraftKey)->Result<Items<Draft>>{todo!()}

@@ -1,0 +1,9 @@
+use crate::{api::*,Desk,Result};use claimbook_domain::*;
+pub fn add(_:&Desk,_:AddDocument)->Result<AddedDocument>{todo!()}
+pub fn list(_:&Desk,_:Nothing)->Result<Items<DocumentCard>>{todo!()}
+pub fn show(_:&Desk,_:Id)->Result<DocumentView>{todo!()}
+pub fn edit(_:&Desk,_:EditDocument)->Result<Nothing>{todo!()}
+pub fn delete(_:&Desk,_:Id)->Result<Nothing>{todo!()}
+pub fn dismiss(_:&Desk,_:DocumentSpans)->Result<Nothing>{todo!()}
+pub fn restore(_:&Desk,_:DocumentSpans)->Result<Nothing>{todo!()}
+pub fn draft(_:&Desk,_:DocumentSpans)->Result<ClaimDraft>{todo!()}

@@ -1,0 +1,9 @@
+use crate::{api::*,Desk,Result};use claimbook_domain::*;
+pub fn add(_:&Desk,_:AddEvidence)->Result<Id>{todo!()}
+pub fn edit(_:&Desk,_:EditEvidence)->Result<Nothing>{todo!()}
+pub fn delete(_:&Desk,_:Id)->Result<Nothing>{todo!()}
+pub fn sources(_:&Desk,_:Nothing)->Result<Items<SourceCard>>{todo!()}
+pub fn source(_:&Desk,_:Id)->Result<SourceView>{todo!()}
+pub fn add_source(_:&Desk,_:AddSource)->Result<Id>{todo!()}
+pub fn edit_source(_:&Desk,_:EditSource)->Result<Nothing>{todo!()}
+pub fn rate_source(_:&Desk,_:RateSource)->Result<Nothing>{todo!()}

@@ -1,0 +1,161 @@
+// Generated from the table of use cases. Do not edit.
+import type { ActView } from "./ActView";
+import type { AddClaim } from "./AddClaim";
+import type { AddCorrection } from "./AddCorrection";
+import type { AddDocument } from "./AddDocument";
+import type { AddEvidence } from "./AddEvidence";
+import type { AddPublication } from "./AddPublication";
+import type { AddSource } from "./AddSource";
+import type { AddedClaim } from "./AddedClaim";
+import type { AddedDocument } from "./AddedDocument";
+import type { Changed } from "./Changed";
+import type { ClaimCard } from "./ClaimCard";
+import type { ClaimDraft } from "./ClaimDraft";
+import type { ClaimIds } from "./ClaimIds";
+import type { ClaimRow } from "./ClaimRow";
+import type { ClaimView } from "./ClaimView";
+import type { DeskSettings } from "./DeskSettings";
+import type { DeskStatus } from "./DeskStatus";
+import type { DocumentCard } from "./DocumentCard";
+import type { DocumentSpans } from "./DocumentSpans";
+import type { DocumentView } from "./DocumentView";
+import type { Draft } from "./Draft";
+import type { DraftKey } from "./DraftKey";
+import type { EditClaims } from "./EditClaims";
+import type { EditDocument } from "./EditDocument";
+import type { EditEvidence } from "./EditEvidence";
+import type { EditSource } from "./EditSource";
+import type { Export } from "./Export";
+import type { ExportReport } from "./ExportReport";
+import type { Exported } from "./Exported";
+import type { FilePath } from "./FilePath";
+import type { Hit } from "./Hit";
+import type { Id } from "./Id";
+import type { Items } from "./Items";
+import type { LinkClaims } from "./LinkClaims";
+import type { ListClaims } from "./ListClaims";
+import type { ListHistory } from "./ListHistory";
+import type { Nothing } from "./Nothing";
+import type { OpenBook } from "./OpenBook";
+import type { PreviewReport } from "./PreviewReport";
+import type { RateSource } from "./RateSource";
+import type { ReportPreview } from "./ReportPreview";
+import type { SameWording } from "./SameWording";
+import type { SavePerson } from "./SavePerson";
+import type { SaveSearch } from "./SaveSearch";
+import type { ScaleView } from "./ScaleView";
+import type { Search } from "./Search";
+import type { SetVerdict } from "./SetVerdict";
+import type { SourceCard } from "./SourceCard";
+import type { SourceView } from "./SourceView";
+import type { Stepped } from "./Stepped";
+import type { Steps } from "./Steps";
+import type { Suggest } from "./Suggest";
+import type { Suggestions } from "./Suggestions";
+import type { Verification } from "./Verification";
+
+/** Every call: its name, what it takes, what it gives. */
+export interface Calls {
+  /** Where the desk stands: the open book, who works, counts, undo. */
+  "desk.status": { request: Nothing; response: DeskStatus };
+  /** Opens a book, or makes one. */
+  "book.open": { request: OpenBook; response: DeskStatus };
+  /** Opens the example book, made anew where it is not there. */
+  "book.example": { request: Nothing; response: DeskStatus };
+  /** Checks the history against the tables, and every hash. */
+  "book.verify": { request: Nothing; response: Verification };
+  /** Writes a copy of the book, whole and checked, to one file. */
+  "book.backup": { request: FilePath; response: FilePath };
+  /** Makes or changes a person. */
+  "person.save": { request: SavePerson; response: Id };
+  /** Works as that person from now on. */
+  "person.use": { request: Id; response: Nothing };
+  /** Sets the desk's settings. */
+  "settings.save": { request: DeskSettings; response: Nothing };
+  /** The rating scales. */
+  "scale.list": { request: Nothing; response: Items<ScaleView> };
+  /** Keeps a search by name; the same name again changes it. */
+  "search.save": { request: SaveSearch; response: Id };
+  /** Forgets a saved search. */
+  "search.forget": { request: Id; response: Nothing };
+  /** Keeps what is typed. */
+  "draft.put": { request: Draft; response: Nothing };
+  /** What was typed, or `null`. */
+  "draft.get": { request: DraftKey; response: Draft };
+  /** Drafts whose key begins like this. */
+  "draft.list": { request: DraftKey; response: Items<Draft> };
+  /** Adds a document. */
+  "document.add": { request: AddDocument; response: AddedDocument };
+  /** Every document, the latest first. */
+  "document.list": { request: Nothing; response: Items<DocumentCard> };
+  /** A document with its statements and claims. */
+  "document.show": { request: Id; response: DocumentView };
+  /** Changes a document's particulars. */
+  "document.edit": { request: EditDocument; response: Nothing };
+  /** Takes a document away; refused while claims are anchored in it. */
+  "document.delete": { request: Id; response: Nothing };
+  /** Puts a statement aside as "not a claim". */
+  "statement.dismiss": { request: DocumentSpans; response: Nothing };
+  /** Takes it up again. */
+  "statement.restore": { request: DocumentSpans; response: Nothing };
+  /** The claim that these words would make. */
+  "claim.draft": { request: DocumentSpans; response: ClaimDraft };
+  /** Records a claim. */
+  "claim.add": { request: AddClaim; response: AddedClaim };
+  /** Claims of the same wording. */
+  "claim.same": { request: SameWording; response: Items<ClaimCard> };
+  /** Claims by query, sorted, a page of them. */
+  "claim.list": { request: ListClaims; response: Items<ClaimRow> };
+  /** The ids of all claims that a query finds, in the list's order (`offset`, `limit` don't count). */
+  "claim.ids": { request: ListClaims; response: ClaimIds };
+  /** A claim with everything that hangs on it. */
+  "claim.show": { request: Id; response: ClaimView };
+  /** Changes one or many claims in one act. */
+  "claim.edit": { request: EditClaims; response: Changed };
+  /** Takes claims away, with what hangs on them, in one act that undo brings back. */
+  "claim.delete": { request: ClaimIds; response: Changed };
+  /** Ties two claims. */
+  "claim.link": { request: LinkClaims; response: Id };
+  /** Unties them. */
+  "claim.unlink": { request: Id; response: Nothing };
+  /** Of a claim "Y" of X, records "X said Y" and ties the two. */
+  "claim.said": { request: Id; response: AddedClaim };
+  /** Adds evidence. */
+  "evidence.add": { request: AddEvidence; response: Id };
+  /** Changes evidence. */
+  "evidence.edit": { request: EditEvidence; response: Nothing };
+  /** Takes evidence away; refused while the current rationale cites it. */
+  "evidence.delete": { request: Id; response: Nothing };
+  /** Every source, by name. */
+  "source.list": { request: Nothing; response: Items<SourceCard> };
+  /** A source with its judgements and what it said. */
+  "source.show": { request: Id; response: SourceView };
+  /** Adds a source. */
+  "source.add": { request: AddSource; response: Id };
+  /** Changes a source. */
+  "source.edit": { request: EditSource; response: Nothing };
+  /** Judges a source anew. */
+  "source.rate": { request: RateSource; response: Nothing };
+  /** Sets a verdict. */
+  "verdict.set": { request: SetVerdict; response: Id };
+  /** Records that a check went out. */
+  "publication.add": { request: AddPublication; response: Id };
+  /** Records a correction. */
+  "correction.add": { request: AddCorrection; response: Id };
+  /** Searches claims, documents and sources. */
+  "search": { request: Search; response: Items<Hit> };
+  /** Names that begin like this. */
+  "suggest": { request: Suggest; response: Suggestions };
+  /** A report as it will come out. */
+  "report.preview": { request: PreviewReport; response: ReportPreview };
+  /** Writes a report to a file. */
+  "report.export": { request: ExportReport; response: Exported };
+  /** What went out, the latest first. */
+  "report.exports": { request: Nothing; response: Items<Export> };
+  /** The history, the latest first. */
+  "history.list": { request: ListHistory; response: Items<ActView> };
+  /** Takes back the last acts of the person. */
+  "undo": { request: Steps; response: Stepped };
+  /** Brings back what was taken back last. */
+  "redo": { request: Steps; response: Stepped };
+}
