@@ -11,7 +11,13 @@ pub fn language(text: &str) -> Option<&'static str> {
     }
     let info = whatlang::detect(&sample)?;
     // Few letters need certainty; a whole article does not.
-    let needed = if letters < 60 { 0.9 } else if letters < 200 { 0.5 } else { 0.05 };
+    let needed = if letters < 60 {
+        0.9
+    } else if letters < 200 {
+        0.5
+    } else {
+        0.05
+    };
     if info.confidence() < needed && !info.is_reliable() {
         return None;
     }
@@ -99,8 +105,14 @@ mod tests {
 
     #[test]
     fn tells_what_it_can() {
-        assert_eq!(language("The harbour master said that the crane had not been inspected since the spring."), Some("en"));
-        assert_eq!(language("Начальник порту заявив, що кран не перевіряли з весни, і це небезпечно для людей."), Some("uk"));
+        assert_eq!(
+            language("The harbour master said that the crane had not been inspected since the spring."),
+            Some("en")
+        );
+        assert_eq!(
+            language("Начальник порту заявив, що кран не перевіряли з весни, і це небезпечно для людей."),
+            Some("uk")
+        );
         assert_eq!(language("OK 42"), None);
         assert_eq!(language(""), None);
     }

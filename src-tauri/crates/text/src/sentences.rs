@@ -4,40 +4,373 @@
 
 /// Abbreviations after which a sentence goes on.
 const NEVER: &[&str] = &[
-    "mr", "mrs", "ms", "messrs", "mx", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cpt", "cmdr", "adm", "sgt", "cpl",
-    "pvt", "brig", "sen", "rep", "reps", "sens", "gov", "govs", "pres", "hon", "rev", "fr", "msgr", "st", "ste", "mt", "ft",
-    "supt", "insp", "det", "atty", "dist", "amb", "sec", "vs", "v", "e.g", "i.e", "cf", "viz", "approx", "ca", "c", "al",
-    "fig", "figs", "eq", "ed", "eds", "vol", "p", "pp", "para", "art", "mlle", "mme", "hr", "fra", "sig", "sr.ª", "dña",
-    "sra", "srta", "bzw", "z.b", "d.h", "u.a", "usw", "ca", "nr", "str", "prof", "ing", "dott", "avv", "sig.ra", "ul",
-    "вул", "м", "р", "рр", "ст", "див", "ім", "тис", "млн", "млрд", "грн", "гр", "проф", "акад", "доц", "ген", "полк", "ред",
-    "обл", "смт", "просп", "бул", "пл", "т", "т.зв", "т.д", "напр", "пор", "с", "п", "пп", "руб", "г", "гг", "ул", "им",
-    "тыс", "св", "кв", "буд", "тел", "о", "a.k.a", "op", "cit", "ph.d",
+    "mr",
+    "mrs",
+    "ms",
+    "messrs",
+    "mx",
+    "dr",
+    "prof",
+    "gen",
+    "lt",
+    "col",
+    "maj",
+    "capt",
+    "cpt",
+    "cmdr",
+    "adm",
+    "sgt",
+    "cpl",
+    "pvt",
+    "brig",
+    "sen",
+    "rep",
+    "reps",
+    "sens",
+    "gov",
+    "govs",
+    "pres",
+    "hon",
+    "rev",
+    "fr",
+    "msgr",
+    "st",
+    "ste",
+    "mt",
+    "ft",
+    "supt",
+    "insp",
+    "det",
+    "atty",
+    "dist",
+    "amb",
+    "sec",
+    "vs",
+    "v",
+    "e.g",
+    "i.e",
+    "cf",
+    "viz",
+    "approx",
+    "ca",
+    "c",
+    "al",
+    "fig",
+    "figs",
+    "eq",
+    "ed",
+    "eds",
+    "vol",
+    "p",
+    "pp",
+    "para",
+    "art",
+    "mlle",
+    "mme",
+    "hr",
+    "fra",
+    "sig",
+    "sr.ª",
+    "dña",
+    "sra",
+    "srta",
+    "bzw",
+    "z.b",
+    "d.h",
+    "u.a",
+    "usw",
+    "ca",
+    "nr",
+    "str",
+    "prof",
+    "ing",
+    "dott",
+    "avv",
+    "sig.ra",
+    "ul",
+    "вул",
+    "м",
+    "р",
+    "рр",
+    "ст",
+    "див",
+    "ім",
+    "тис",
+    "млн",
+    "млрд",
+    "грн",
+    "гр",
+    "проф",
+    "акад",
+    "доц",
+    "ген",
+    "полк",
+    "ред",
+    "обл",
+    "смт",
+    "просп",
+    "бул",
+    "пл",
+    "т",
+    "т.зв",
+    "т.д",
+    "напр",
+    "пор",
+    "с",
+    "п",
+    "пп",
+    "руб",
+    "г",
+    "гг",
+    "ул",
+    "им",
+    "тыс",
+    "св",
+    "кв",
+    "буд",
+    "тел",
+    "о",
+    "a.k.a",
+    "op",
+    "cit",
+    "ph.d",
 ];
 /// Abbreviations that stand before a number: they end nothing when one follows.
 const BEFORE_NUMBER: &[&str] = &[
-    "no", "nos", "art", "sec", "ch", "chap", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
-    "dec", "núm", "nº", "n",
+    "no", "nos", "art", "sec", "ch", "chap", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
+    "oct", "nov", "dec", "núm", "nº", "n",
 ];
 /// Abbreviations that may stand at the end: they do when the next word is one that begins sentences.
 const MAY: &[&str] = &[
-    "inc", "co", "corp", "ltd", "llc", "plc", "bros", "jr", "sr", "esq", "etc", "ave", "blvd", "rd", "dept", "univ", "assn",
-    "u.s", "u.k", "e.u", "u.n", "u.s.a", "d.c", "u.s.s.r", "n.y", "l.a", "a.m", "p.m", "am", "pm", "b.c", "a.d", "ph.d",
-    "m.d", "b.a", "m.a", "calif", "fla", "mass", "pa", "tex", "ill", "mich", "minn", "wis", "ariz", "colo", "conn", "ga",
-    "ind", "kan", "ky", "md", "mo", "mont", "neb", "nev", "okla", "ore", "tenn", "va", "vt", "wash", "wyo", "ala", "ark",
-    "del", "n.c", "s.c", "n.h", "n.j", "n.m", "r.i", "w.va", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec",
-    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "est", "gop", "т.д", "т.п", "ін", "та ін",
+    "inc",
+    "co",
+    "corp",
+    "ltd",
+    "llc",
+    "plc",
+    "bros",
+    "jr",
+    "sr",
+    "esq",
+    "etc",
+    "ave",
+    "blvd",
+    "rd",
+    "dept",
+    "univ",
+    "assn",
+    "u.s",
+    "u.k",
+    "e.u",
+    "u.n",
+    "u.s.a",
+    "d.c",
+    "u.s.s.r",
+    "n.y",
+    "l.a",
+    "a.m",
+    "p.m",
+    "am",
+    "pm",
+    "b.c",
+    "a.d",
+    "ph.d",
+    "m.d",
+    "b.a",
+    "m.a",
+    "calif",
+    "fla",
+    "mass",
+    "pa",
+    "tex",
+    "ill",
+    "mich",
+    "minn",
+    "wis",
+    "ariz",
+    "colo",
+    "conn",
+    "ga",
+    "ind",
+    "kan",
+    "ky",
+    "md",
+    "mo",
+    "mont",
+    "neb",
+    "nev",
+    "okla",
+    "ore",
+    "tenn",
+    "va",
+    "vt",
+    "wash",
+    "wyo",
+    "ala",
+    "ark",
+    "del",
+    "n.c",
+    "s.c",
+    "n.h",
+    "n.j",
+    "n.m",
+    "r.i",
+    "w.va",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "aug",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "est",
+    "gop",
+    "т.д",
+    "т.п",
+    "ін",
+    "та ін",
 ];
 /// Words that begin sentences and are seldom part of a name.
 const STARTERS: &[&str] = &[
-    "a", "an", "the", "this", "that", "these", "those", "he", "she", "it", "they", "we", "i", "you", "his", "her", "its",
-    "their", "our", "my", "your", "in", "on", "at", "by", "for", "from", "with", "as", "after", "before", "when", "while",
-    "since", "if", "but", "and", "or", "so", "yet", "however", "there", "here", "what", "who", "why", "how", "where", "no",
-    "not", "some", "many", "most", "all", "both", "each", "every", "one", "two", "then", "now", "still", "also", "meanwhile",
-    "although", "though", "because", "under", "over", "during", "according", "him", "them", "whether", "more", "last",
-    "earlier", "later", "asked", "once", "even", "just", "only", "despite", "among", "other", "another", "such", "did",
-    "does", "do", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "let",
-    "він", "вона", "вони", "це", "цей", "ця", "у", "в", "на", "за", "та", "але", "а", "і", "й", "як", "що", "коли", "про",
-    "після", "також", "однак", "проте", "ми", "я", "тоді",
+    "a",
+    "an",
+    "the",
+    "this",
+    "that",
+    "these",
+    "those",
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "you",
+    "his",
+    "her",
+    "its",
+    "their",
+    "our",
+    "my",
+    "your",
+    "in",
+    "on",
+    "at",
+    "by",
+    "for",
+    "from",
+    "with",
+    "as",
+    "after",
+    "before",
+    "when",
+    "while",
+    "since",
+    "if",
+    "but",
+    "and",
+    "or",
+    "so",
+    "yet",
+    "however",
+    "there",
+    "here",
+    "what",
+    "who",
+    "why",
+    "how",
+    "where",
+    "no",
+    "not",
+    "some",
+    "many",
+    "most",
+    "all",
+    "both",
+    "each",
+    "every",
+    "one",
+    "two",
+    "then",
+    "now",
+    "still",
+    "also",
+    "meanwhile",
+    "although",
+    "though",
+    "because",
+    "under",
+    "over",
+    "during",
+    "according",
+    "him",
+    "them",
+    "whether",
+    "more",
+    "last",
+    "earlier",
+    "later",
+    "asked",
+    "once",
+    "even",
+    "just",
+    "only",
+    "despite",
+    "among",
+    "other",
+    "another",
+    "such",
+    "did",
+    "does",
+    "do",
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "will",
+    "would",
+    "can",
+    "could",
+    "should",
+    "let",
+    "він",
+    "вона",
+    "вони",
+    "це",
+    "цей",
+    "ця",
+    "у",
+    "в",
+    "на",
+    "за",
+    "та",
+    "але",
+    "а",
+    "і",
+    "й",
+    "як",
+    "що",
+    "коли",
+    "про",
+    "після",
+    "також",
+    "однак",
+    "проте",
+    "ми",
+    "я",
+    "тоді",
 ];
 
 fn listed(list: &[&str], word: &str) -> bool {
@@ -46,7 +379,10 @@ fn listed(list: &[&str], word: &str) -> bool {
 
 /// A mark that ends a sentence where the script needs no space after it.
 fn is_full_stop(c: char) -> bool {
-    matches!(c, '。' | '！' | '？' | '｡' | '।' | '॥' | '۔' | '؟' | '։' | '።' | '᙮' | '။')
+    matches!(
+        c,
+        '。' | '！' | '？' | '｡' | '।' | '॥' | '۔' | '؟' | '։' | '።' | '᙮' | '။'
+    )
 }
 
 fn is_terminal(c: char) -> bool {
@@ -54,11 +390,17 @@ fn is_terminal(c: char) -> bool {
 }
 
 fn is_closer(c: char) -> bool {
-    matches!(c, '"' | '\'' | '”' | '’' | '»' | '«' | ')' | ']' | '}' | '“' | '」' | '』' | '）' | '›' | '*')
+    matches!(
+        c,
+        '"' | '\'' | '”' | '’' | '»' | '«' | ')' | ']' | '}' | '“' | '」' | '』' | '）' | '›' | '*'
+    )
 }
 
 fn is_opener(c: char) -> bool {
-    matches!(c, '"' | '\'' | '“' | '‘' | '«' | '„' | '(' | '[' | '‹' | '「' | '—' | '–' | '-' | '¿' | '¡' | '*')
+    matches!(
+        c,
+        '"' | '\'' | '“' | '‘' | '«' | '„' | '(' | '[' | '‹' | '「' | '—' | '–' | '-' | '¿' | '¡' | '*'
+    )
 }
 
 /// The word that ends before `at`, lower case, dots inside kept ("u.s").
@@ -66,7 +408,10 @@ fn word_before(chars: &[char], from: usize, at: usize) -> (String, usize) {
     let mut start = at;
     while start > from && at - start < 24 {
         let c = chars[start - 1];
-        if c.is_alphanumeric() || (c == '.' && start < at) || unicode_normalization::char::is_combining_mark(c) {
+        if c.is_alphanumeric()
+            || (c == '.' && start < at)
+            || unicode_normalization::char::is_combining_mark(c)
+        {
             start -= 1;
         } else {
             break;
@@ -166,7 +511,11 @@ pub(crate) fn sentences_of(chars: &[char]) -> Vec<[usize; 2]> {
                 let (_, first) = next_word(chars, k);
                 let low = first.is_none_or(|f| f.is_lowercase() || matches!(f, ',' | ';' | ':' | '.' | ')'));
                 let ends = if marks - i == 1 && c == '.' {
-                    if j > marks { !low } else { dot_ends(chars, start, i, k) }
+                    if j > marks {
+                        !low
+                    } else {
+                        dot_ends(chars, start, i, k)
+                    }
                 } else {
                     !low
                 };
@@ -214,23 +563,41 @@ mod tests {
     fn split(text: &str) -> Vec<String> {
         let chars: Vec<char> = text.chars().collect();
         let ranges = sentences(text);
-        assert_eq!(ranges.iter().flat_map(|r| chars[r[0]..r[1]].to_vec()).collect::<Vec<_>>(), chars);
-        ranges.iter().map(|r| chars[r[0]..r[1]].iter().collect::<String>().trim().to_owned()).collect()
+        assert_eq!(
+            ranges
+                .iter()
+                .flat_map(|r| chars[r[0]..r[1]].to_vec())
+                .collect::<Vec<_>>(),
+            chars
+        );
+        ranges
+            .iter()
+            .map(|r| chars[r[0]..r[1]].iter().collect::<String>().trim().to_owned())
+            .collect()
     }
 
     #[test]
     fn abbreviations_do_not_end_a_sentence() {
-        assert_eq!(split("Lt. Gen. Ostap Hrim met Mr. Vale in the U.S. on Sept. 7. It rained."), [
-            "Lt. Gen. Ostap Hrim met Mr. Vale in the U.S. on Sept. 7.",
-            "It rained."
-        ]);
-        assert_eq!(split("The E.U. Commission met. It went to the U.S. The rest stayed.").len(), 3);
+        assert_eq!(
+            split("Lt. Gen. Ostap Hrim met Mr. Vale in the U.S. on Sept. 7. It rained."),
+            [
+                "Lt. Gen. Ostap Hrim met Mr. Vale in the U.S. on Sept. 7.",
+                "It rained."
+            ]
+        );
+        assert_eq!(
+            split("The E.U. Commission met. It went to the U.S. The rest stayed.").len(),
+            3
+        );
         assert_eq!(split("J. R. Oake spoke at 5 p.m. in Dover.").len(), 1);
     }
 
     #[test]
     fn quotation_marks_stay_with_their_sentence() {
-        assert_eq!(split("\"Is it so?\" she asked. “Yes.” He left."), ["\"Is it so?\" she asked.", "“Yes.”", "He left."]);
+        assert_eq!(
+            split("\"Is it so?\" she asked. “Yes.” He left."),
+            ["\"Is it so?\" she asked.", "“Yes.”", "He left."]
+        );
     }
 
     #[test]

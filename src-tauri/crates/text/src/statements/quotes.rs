@@ -39,8 +39,10 @@ fn role(tokens: &[Token], chars: &[char], i: usize) -> Option<Role> {
         _ => {
             let before = t.start.checked_sub(1).map(|p| chars[p]);
             let after = chars.get(t.end).copied();
-            let space_before = before.is_none_or(|b| b.is_whitespace() || matches!(b, '(' | '[' | '—' | '–' | '-' | '‘' | '\''));
-            let space_after = after.is_none_or(|a| a.is_whitespace() || (a.is_ascii_punctuation() && a != '\'' && a != '$'));
+            let space_before = before
+                .is_none_or(|b| b.is_whitespace() || matches!(b, '(' | '[' | '—' | '–' | '-' | '‘' | '\''));
+            let space_after = after
+                .is_none_or(|a| a.is_whitespace() || (a.is_ascii_punctuation() && a != '\'' && a != '$'));
             Some(match (space_before, space_after) {
                 (true, false) => Role::Open,
                 (false, true) => Role::Close,
@@ -52,7 +54,12 @@ fn role(tokens: &[Token], chars: &[char], i: usize) -> Option<Role> {
 
 /// In German and Ukrainian „ … “ the high mark closes.
 fn low_opened(tokens: &[Token], chars: &[char], i: usize) -> bool {
-    tokens[..i].iter().rev().take(400).find(|t| !t.is_word() && is_double_quote(chars[t.start])).is_some_and(|t| chars[t.start] == '„')
+    tokens[..i]
+        .iter()
+        .rev()
+        .take(400)
+        .find(|t| !t.is_word() && is_double_quote(chars[t.start]))
+        .is_some_and(|t| chars[t.start] == '„')
 }
 
 /// The quotations of a paragraph, in order, not nested.
@@ -65,7 +72,9 @@ pub(super) fn quotes(tokens: &[Token], chars: &[char]) -> Vec<Quote> {
         let single = matches!(chars[tokens[i].start], '‘' | '’');
         match open {
             None if r != Role::Close => open = Some((i, single)),
-            Some((first, was_single)) if was_single == single && (r == Role::Close || (r == Role::Either && i > first + 1)) => {
+            Some((first, was_single))
+                if was_single == single && (r == Role::Close || (r == Role::Either && i > first + 1)) =>
+            {
                 out.push(quote(tokens, first, i, false));
                 open = None;
             }
@@ -87,13 +96,21 @@ pub(super) fn quotes(tokens: &[Token], chars: &[char]) -> Vec<Quote> {
 fn quote(tokens: &[Token], first: usize, last: usize, open: bool) -> Quote {
     let inner = &tokens[first + 1..last.max(first + 1)];
     let words = inner.iter().filter(|t| t.is_word()).count();
-    let ended = inner.last().is_some_and(|t| t.any(&[".", ",", "?", "!", "…", "...", "—", "--"]));
+    let ended = inner
+        .last()
+        .is_some_and(|t| t.any(&[".", ",", "?", "!", "…", "...", "—", "--"]));
     let inside = inner.iter().rev().skip(1).any(|t| t.any(&[".", "?", "!"]));
     // A mark after the closing one ends the utterance too, where quotations punctuate outside.
     let after = tokens.get(last + 1).is_some_and(|t| t.any(&[",", "."])) && words >= 5;
     let begins = inner.first().is_some_and(|t| t.cap);
     let block = open || (ended && (words >= 2 || begins)) || inside || (after && begins) || words >= 12;
-    Quote { first, last, open, words, block }
+    Quote {
+        first,
+        last,
+        open,
+        words,
+        block,
+    }
 }
 
 #[cfg(test)]
@@ -104,18 +121,27 @@ mod tests {
     fn found(text: &str) -> Vec<(String, bool)> {
         let chars: Vec<char> = text.chars().collect();
         let t = tokens(&chars, 0, chars.len());
-        quotes(&t, &chars).iter().map(|q| (chars[t[q.first].start..t[q.last].end].iter().collect(), q.block)).collect()
+        quotes(&t, &chars)
+            .iter()
+            .map(|q| (chars[t[q.first].start..t[q.last].end].iter().collect(), q.block))
+            .collect()
     }
 
     #[test]
     fn kinds_of_marks() {
         assert_eq!(found("\"Go home,\" he said, \"now.\"").len(), 2);
-        assert_eq!(found("''Go,'' he said. „Так“, — сказав він. «Ні»"), [
-            ("''Go,''".to_owned(), true),
-            ("„Так“".to_owned(), false),
-            ("«Ні»".to_owned(), false)
-        ]);
-        assert_eq!(found("a \"limited war\" of Ann's making"), [("\"limited war\"".to_owned(), false)]);
+        assert_eq!(
+            found("''Go,'' he said. „Так“, — сказав він. «Ні»"),
+            [
+                ("''Go,''".to_owned(), true),
+                ("„Так“".to_owned(), false),
+                ("«Ні»".to_owned(), false)
+            ]
+        );
+        assert_eq!(
+            found("a \"limited war\" of Ann's making"),
+            [("\"limited war\"".to_owned(), false)]
+        );
         assert!(found("“It goes on. And on").len() == 1);
     }
 }

@@ -45,9 +45,9 @@ fn is_apostrophe(c: char) -> bool {
 
 /// Abbreviations whose full stop belongs to them.
 const DOTTED: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "capt", "adm", "sgt", "sen", "rep", "gov", "prof", "rev", "st", "jr",
-    "sr", "sept", "jan", "feb", "aug", "oct", "nov", "dec", "inc", "corp", "co", "ltd", "no", "brig", "cmdr", "reps", "sens",
-    "messrs", "hon", "pres", "cpl", "pvt",
+    "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "capt", "adm", "sgt", "sen", "rep", "gov", "prof",
+    "rev", "st", "jr", "sr", "sept", "jan", "feb", "aug", "oct", "nov", "dec", "inc", "corp", "co", "ltd",
+    "no", "brig", "cmdr", "reps", "sens", "messrs", "hon", "pres", "cpl", "pvt",
 ];
 
 /// The tokens of a paragraph `chars[from..to]`.
@@ -61,12 +61,20 @@ pub(super) fn tokens(chars: &[char], from: usize, to: usize) -> Vec<Token> {
             continue;
         }
         let start = i;
-        if c.is_alphanumeric() || (matches!(c, '@' | '#' | '$') && i + 1 < to && chars[i + 1].is_alphanumeric()) {
+        if c.is_alphanumeric()
+            || (matches!(c, '@' | '#' | '$') && i + 1 < to && chars[i + 1].is_alphanumeric())
+        {
             i = word_end(chars, i + 1, to);
             let word = &chars[start..i];
             let lower: String = word.iter().flat_map(|c| c.to_lowercase()).map(plain).collect();
             let kind = if c.is_numeric() { Kind::Number } else { Kind::Word };
-            out.push(Token { start, end: i, lower, kind, cap: c.is_uppercase() });
+            out.push(Token {
+                start,
+                end: i,
+                lower,
+                kind,
+                cap: c.is_uppercase(),
+            });
             continue;
         }
         // 's, 'll, 're after a word; two apostrophes as a quotation mark.
@@ -79,22 +87,42 @@ pub(super) fn tokens(chars: &[char], from: usize, to: usize) -> Vec<Token> {
             let rest: String = chars[i + 1..j].iter().flat_map(|c| c.to_lowercase()).collect();
             let ends = j >= to || !chars[j].is_alphanumeric();
             if glued && ends && matches!(rest.as_str(), "s" | "ll" | "re" | "ve" | "d" | "m") {
-                out.push(Token { start, end: j, lower: format!("'{rest}"), kind: Kind::Word, cap: false });
+                out.push(Token {
+                    start,
+                    end: j,
+                    lower: format!("'{rest}"),
+                    kind: Kind::Word,
+                    cap: false,
+                });
                 i = j;
                 continue;
             }
             if chars[i + 1] == c && c != '’' {
-                out.push(Token { start, end: i + 2, lower: "''".into(), kind: Kind::Mark, cap: false });
+                out.push(Token {
+                    start,
+                    end: i + 2,
+                    lower: "''".into(),
+                    kind: Kind::Mark,
+                    cap: false,
+                });
                 i += 2;
                 continue;
             }
         }
         i += 1;
-        while i < to && ((c == '-' && chars[i] == '-') || (c == '.' && chars[i] == '.') || is_combining_mark(chars[i])) {
+        while i < to
+            && ((c == '-' && chars[i] == '-') || (c == '.' && chars[i] == '.') || is_combining_mark(chars[i]))
+        {
             i += 1;
         }
         let lower: String = chars[start..i].iter().collect();
-        out.push(Token { start, end: i, lower, kind: Kind::Mark, cap: false });
+        out.push(Token {
+            start,
+            end: i,
+            lower,
+            kind: Kind::Mark,
+            cap: false,
+        });
     }
     out
 }
@@ -173,7 +201,9 @@ pub(super) fn paragraphs(chars: &[char]) -> Vec<[usize; 2]> {
         if b > a {
             let goes_on = chars[a].is_lowercase();
             match out.last_mut() {
-                Some(last) if goes_on && chars[last[1]..a].iter().filter(|&&c| c == '\n').count() == 1 => last[1] = b,
+                Some(last) if goes_on && chars[last[1]..a].iter().filter(|&&c| c == '\n').count() == 1 => {
+                    last[1] = b
+                }
                 _ => out.push([a, b]),
             }
         }
@@ -188,12 +218,20 @@ mod tests {
 
     fn words(text: &str) -> Vec<String> {
         let chars: Vec<char> = text.chars().collect();
-        tokens(&chars, 0, chars.len()).into_iter().map(|t| t.lower).collect()
+        tokens(&chars, 0, chars.len())
+            .into_iter()
+            .map(|t| t.lower)
+            .collect()
     }
 
     #[test]
     fn words_and_marks() {
-        assert_eq!(words("Lt. Gen. O'Hara's U.S. plan, he said."), ["lt.", "gen.", "o'hara", "'s", "u.s.", "plan", ",", "he", "said", "."]);
+        assert_eq!(
+            words("Lt. Gen. O'Hara's U.S. plan, he said."),
+            [
+                "lt.", "gen.", "o'hara", "'s", "u.s.", "plan", ",", "he", "said", "."
+            ]
+        );
         assert_eq!(words("3.5 don’t ''go''"), ["3.5", "don't", "''", "go", "''"]);
     }
 

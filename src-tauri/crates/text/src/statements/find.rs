@@ -1,0 +1,401 @@
+//! Which frames hold: quotations get the cue nearest to them, the other cues are weighed, and what overlaps
+//! gives way to what is surer. The result are drafts: ranges of tokens, speakers not yet told.
+
+use super::cues::{DAYS, REPORT, SAY, is_adverb};
+use super::frames::{self, Frame, Shape};
+use super::names::{self, Register, Who};
+use super::page::{Page, Sentence};
+
+/// The weight from which a frame holds.
+const HOLDS: f64 = 0.5;
+/// Verbs of outlets that pass on what others say.
+const RELAY: &[&str] = &[
+    "reported",
+    "reports",
+    "reporting",
+    "wrote",
+    "writes",
+    "said",
+    "says",
+    "повідомив",
+    "повідомила",
+    "повідомляє",
+    "пише",
+];
+
+/// A statement in the making; ranges are of tokens, end exclusive.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Draft {
+    pub sentence: usize,
+    pub cue: Option<[usize; 2]>,
+    pub source: Option<[usize; 2]>,
+    pub spans: Vec<[usize; 2]>,
+    pub via: Vec<[usize; 2]>,
+    pub addressee: Option<[usize; 2]>,
+    /// An utterance between quotation marks.
+    pub quotation: bool,
+    /// Nobody is named here: the speaker is who spoke before.
+    pub same: bool,
+    pub weight: f64,
+}
+
+/// The drafts of a page, in order.
+pub(super) fn drafts(page: &Page, register: &Register) -> Vec<Draft> {
+    let mut out: Vec<Draft> = Vec::new();
+    for (number, sentence) in page.sentences.iter().enumerate() {
+        let before = out.len();
+        let used = quotation(page, number, sentence, &mut out);
+        reported(page, register, number, used, before, &mut out);
+        out[before..].sort_by_key(|d| d.spans.first().map_or(0, |s| s[0]));
+    }
+    out
+}
+
+fn blocks<'a>(page: &'a Page, s: &'a Sentence) -> impl Iterator<Item = &'a super::quotes::Quote> + 'a {
+    s.quotes.iter().map(|&q| &page.quotes[q]).filter(|q| q.block)
+}
+
+/// Drafts the quotation of a sentence, if it has one; tells the cue that it used.
+fn quotation(page: &Page, number: usize, s: &Sentence, out: &mut Vec<Draft>) -> Option<[usize; 2]> {
+    let spans: Vec<[usize; 2]> = blocks(page, s).map(|q| [q.first, q.last + 1]).collect();
+    let first = *spans.first()?;
+    let outside = (s.first..s.end).any(|t| page.tokens[t].is_word() && !page.in_block(t));
+    if !outside {
+        alone(page, number, s, spans, out);
+        return None;
+    }
+    let cue = quotation_cue(page, s, &spans);
+    let Some((at, source, start)) = cue else {
+        // No cue: a long quotation at the start of its sentence still is one.
+        let words: usize = blocks(page, s).map(|q| q.words).sum();
+        if words >= 6 && first[0] == s.first {
+            out.push(Draft {
+                sentence: number,
+                spans,
+                quotation: true,
+                same: true,
+                weight: 0.5,
+                ..Draft::default()
+            });
+        } else if words >= 6 {
+            let source = first_name(page, s, first[0]);
+            out.push(Draft {
+                sentence: number,
+                spans,
+                source,
+                quotation: true,
+                weight: 0.4,
+                ..Draft::default()
+            });
+        }
+        return None;
+    };
+    let mut draft = Draft {
+        sentence: number,
+        cue: Some([at, at + 1]),
+        source,
+        spans,
+        quotation: true,
+        weight: 0.95,
+        ..Draft::default()
+    };
+    if let Some(start) = start
+        && start < first[0]
+    {
+        let end = draft.spans.last().map_or(s.end, |l| l[1]);
+        draft.spans = vec![[start, end]];
+        draft.quotation = false;
+    }
+    out.push(draft);
+    Some([at, at + 1])
+}
+
+/// A sentence that is nothing but a quotation: it goes on, follows a colon, or stands alone.
+fn alone(page: &Page, number: usize, s: &Sentence, spans: Vec<[usize; 2]>, out: &mut Vec<Draft>) {
+    let previous = number.checked_sub(1).map(|n| &page.sentences[n]);
+    let open_before = previous.is_some_and(|p| {
+        p.quotes
+            .last()
+            .is_some_and(|&q| page.quotes[q].open && page.quotes[q].last + 1 == p.end)
+    });
+    let near = previous.is_some_and(|p| p.paragraph == s.paragraph) || open_before;
+    if near
+        && let Some(last) = out.last_mut()
+        && last.sentence + 1 == number
+        && last.spans.last().is_some_and(|l| page.within[l[1] - 1].is_some())
+    {
+        last.spans.extend(spans);
+        return;
+    }
+    let mut draft = Draft {
+        sentence: number,
+        spans,
+        quotation: true,
+        same: true,
+        weight: 0.7,
+        ..Draft::default()
+    };
+    if let Some(p) = previous
+        && page.is(p.end - 1, ":")
+    {
+        let cue = (p.first..p.end)
+            .rev()
+            .find(|&t| page.any(t, SAY) && !page.in_block(t));
+        draft.cue = cue.map(|c| [c, c + 1]);
+        draft.source = cue
+            .and_then(|c| frames::subject_before(page, p.first, c))
+            .or_else(|| first_name(page, p, p.end));
+        draft.same = draft.source.is_none();
+        draft.weight = 0.9;
+    }
+    out.push(draft);
+}
+
+fn first_name(page: &Page, s: &Sentence, end: usize) -> Option<[usize; 2]> {
+    let at = (s.first..end).find(|&t| {
+        page.tokens[t].cap
+            && page.tokens[t].is_word()
+            && !page.any(t, DAYS)
+            && !page.any(t, super::cues::PREPOSITION)
+            && !page.any(t, &["the", "a"])
+    })?;
+    let mut to = at;
+    while to < end && page.tokens[to].cap && page.tokens[to].is_word() {
+        to += 1;
+    }
+    Some([at, to])
+}
+
+type Cue = (usize, Option<[usize; 2]>, Option<usize>);
+
+/// The cue of a sentence's quotations: right after the first, between them, or before them. The third
+/// value is where the content begins, when the cue stands before it.
+fn quotation_cue(page: &Page, s: &Sentence, spans: &[[usize; 2]]) -> Option<Cue> {
+    let first = spans[0];
+    for (n, span) in spans.iter().enumerate() {
+        let limit = spans.get(n + 1).map_or(s.end, |next| next[0]).min(span[1] + 24);
+        let mut i = span[1];
+        while i < limit && page.any(i, &[",", "—", "–", "-", "--"]) {
+            i += 1;
+        }
+        let begins = i;
+        while i < limit {
+            if page.any(i, SAY) && !page.any(i - 1, &["to", "'s", "the", "a", "an"]) {
+                let inverted = i == begins || (begins..i).all(|t| is_adverb(&page.tokens[t].lower));
+                let source = if inverted {
+                    frames::subject_after(page, i + 1, limit)
+                } else {
+                    frames::subject_before(page, begins, i)
+                };
+                if source.is_some() {
+                    return Some((i, source, None));
+                }
+            }
+            if page.any(i, &[";", "that", "which", ".", ":"]) {
+                break;
+            }
+            i += 1;
+        }
+    }
+    let mut i = first[0];
+    while i > s.first {
+        i -= 1;
+        if page.any(i, SAY) && !page.any(i.max(1) - 1, &["the", "a", "an", "'s"]) {
+            let mut list = Vec::new();
+            frames::frames(page, s, i, &mut list);
+            let start = list
+                .iter()
+                .find(|f| f.shape == Shape::After)
+                .map(|f| f.content[0]);
+            let gap = first[0] - i;
+            if start.is_some() && (gap <= 18 || start == Some(first[0])) {
+                let source = frames::subject_before(page, s.first, i).or_else(|| first_name(page, s, i));
+                return Some((i, source, start));
+            }
+        }
+    }
+    None
+}
+
+/// Drafts what a sentence reports in other words.
+fn reported(
+    page: &Page,
+    register: &Register,
+    number: usize,
+    used: Option<[usize; 2]>,
+    before: usize,
+    out: &mut Vec<Draft>,
+) {
+    let s = &page.sentences[number];
+    let mut list: Vec<(f64, Frame)> = Vec::new();
+    for t in s.first..s.end {
+        if page.within[t].is_some() || used.is_some_and(|u| u[0] == t) {
+            continue;
+        }
+        let mut proposed = Vec::new();
+        frames::frames(page, s, t, &mut proposed);
+        list.extend(proposed.into_iter().map(|f| (weigh(page, s, &f), f)));
+    }
+    list.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cue[0].cmp(&b.1.cue[0])));
+    for (weight, frame) in &list {
+        if *weight < HOLDS {
+            break;
+        }
+        let inner = relayed(page, register, frame, &list);
+        accept(
+            page,
+            number,
+            *weight,
+            inner.unwrap_or(frame),
+            inner.map(|_| frame),
+            before,
+            out,
+        );
+    }
+}
+
+/// "The Times reported that the agency is calling for …": the frame inside, when an outlet only relays it.
+fn relayed<'a>(
+    page: &Page,
+    register: &Register,
+    frame: &Frame,
+    list: &'a [(f64, Frame)],
+) -> Option<&'a Frame> {
+    let source = frame.source?;
+    if frame.shape != Shape::After || !page.any(frame.cue[0], RELAY) {
+        return None;
+    }
+    let Who::Named(_) = names::who(page, register, source[0], source[1]) else {
+        return None;
+    };
+    let person = register
+        .names
+        .iter()
+        .rev()
+        .find(|n| n.first >= source[0] && n.end <= source[1])
+        .is_some_and(|n| n.person);
+    if person {
+        return None;
+    }
+    let inner = list
+        .iter()
+        .filter(|(w, f)| *w >= HOLDS && f.shape == Shape::After && f.cue[0] > frame.content[0]);
+    inner
+        .map(|(_, f)| f)
+        .find(|f| f.source.is_some_and(|s| s[0] == frame.content[0]))
+}
+
+fn overlaps(a: [usize; 2], b: [usize; 2]) -> bool {
+    a[0] < b[1] && b[0] < a[1]
+}
+
+fn accept(
+    page: &Page,
+    number: usize,
+    weight: f64,
+    frame: &Frame,
+    outer: Option<&Frame>,
+    before: usize,
+    out: &mut Vec<Draft>,
+) {
+    // "…, according to X" beside a statement that has a speaker: X reports it.
+    if frame.shape == Shape::According
+        && let Some(told) = out[before..]
+            .iter_mut()
+            .find(|d| d.source.is_some() && d.spans.iter().any(|s| overlaps(*s, frame.content)))
+    {
+        told.via.extend(frame.source);
+        return;
+    }
+    if out[before..].iter().any(|d| {
+        d.cue == Some(frame.cue)
+            || d.spans
+                .iter()
+                .any(|s| overlaps(*s, frame.content) || overlaps(*s, frame.cue))
+    }) {
+        return;
+    }
+    let content = circumstance(page, frame);
+    let mut spans = vec![content];
+    let mut source = frame.source;
+    if let Some((cut, inner)) = described(page, content) {
+        spans = vec![[content[0], cut[0]], [cut[1], content[1]]];
+        source = Some(inner);
+    }
+    out.push(Draft {
+        sentence: number,
+        cue: Some(frame.cue),
+        source,
+        spans,
+        addressee: frame.addressee,
+        via: outer.and_then(|o| o.source).into_iter().collect(),
+        weight,
+        ..Draft::default()
+    });
+}
+
+/// The content without a closing circumstance of the saying: "called for a zone after visiting the site".
+fn circumstance(page: &Page, frame: &Frame) -> [usize; 2] {
+    let [a, b] = frame.content;
+    if frame.shape == Shape::After && frame.cue[1] - frame.cue[0] > 1 {
+        let cut = (a + 2..b).rev().take(12).find(|&t| {
+            page.any(t, &["after", "before", "while", "when"])
+                && page.tokens.get(t + 1).is_some_and(|n| n.lower.ends_with("ing"))
+                && page.within[t].is_none()
+        });
+        return [a, cut.unwrap_or(b)];
+    }
+    [a, b]
+}
+
+/// "what X described as" inside a content: the words to leave out, and X.
+fn described(page: &Page, content: [usize; 2]) -> Option<([usize; 2], [usize; 2])> {
+    let what = (content[0] + 1..content[1]).find(|&t| page.is(t, "what") && page.within[t].is_none())?;
+    let verb = (what + 2..content[1].min(what + 20)).find(|&t| {
+        page.any(
+            t,
+            &[
+                "described",
+                "describes",
+                "called",
+                "calls",
+                "termed",
+                "labeled",
+                "dubbed",
+                "considers",
+                "considered",
+            ],
+        )
+    })?;
+    let mut to = verb + 1;
+    if page.any(to, &["as"]) {
+        to += 1;
+    }
+    if page.any(to, &["a", "an"]) && page.within.get(to + 1).is_some_and(|q| q.is_some()) {
+        to += 1;
+    }
+    (to < content[1]).then_some(([what, to], [what + 1, verb]))
+}
+
+/// How sure it is that a frame holds.
+fn weigh(page: &Page, s: &Sentence, frame: &Frame) -> f64 {
+    let cue = &page.tokens[frame.cue[0]];
+    if frame.shape == Shape::According {
+        return 0.9;
+    }
+    let phrasal = frame.cue[1] - frame.cue[0] > 1;
+    if !phrasal && !cue.any(REPORT) {
+        return 0.0;
+    }
+    if frame.source.is_none() {
+        return 0.0;
+    }
+    if frame.cue[0] > s.first && page.any(frame.cue[0] - 1, &["the", "a", "an", "'s", "of"]) {
+        return 0.0;
+    }
+    match frame.shape {
+        Shape::Before => 0.8,
+        _ if frame.content[1] - frame.content[0] < 2 => 0.1,
+        _ => 0.75,
+    }
+}

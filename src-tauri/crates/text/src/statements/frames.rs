@@ -1,0 +1,337 @@
+//! Frames: the ways in which a sentence ties a source, a cue and what was said. Each cue of a sentence
+//! proposes the frames that it could stand in; which of them hold is decided elsewhere.
+
+use super::cues::{ADVERB, AUXILIARY, BOUNDARY, DAYS, PHRASAL, PREPOSITION, is_adverb};
+use super::page::{Page, Sentence};
+
+/// Where the content stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Shape {
+    /// "X said that …"
+    After,
+    /// "…, X said" and "…, said X"
+    Before,
+    /// "according to X, …" and "…, according to X"
+    According,
+}
+
+/// A frame that a cue could stand in. All ranges are of tokens, end exclusive.
+#[derive(Clone, Debug)]
+pub(super) struct Frame {
+    pub shape: Shape,
+    pub cue: [usize; 2],
+    pub source: Option<[usize; 2]>,
+    pub content: [usize; 2],
+    /// Whom the words were addressed to ("told CNN"), as tokens.
+    pub addressee: Option<[usize; 2]>,
+}
+
+/// Small words that a cue carries with it, before the content.
+fn skip_small(page: &Page, mut at: usize, end: usize) -> usize {
+    while at < end {
+        let t = &page.tokens[at];
+        if t.any(DAYS)
+            || t.any(ADVERB)
+            || (t.is("on") && page.tokens.get(at + 1).is_some_and(|n| n.any(DAYS)))
+        {
+            at += 1;
+        } else if t.is(":") {
+            return at + 1;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+/// The end of the addressee of "told": a name, a pronoun, or a short noun phrase.
+fn addressee(page: &Page, at: usize, end: usize) -> usize {
+    let mut i = at;
+    if i >= end {
+        return at;
+    }
+    if page.tokens[i].any(&[
+        "reporters",
+        "them",
+        "him",
+        "her",
+        "me",
+        "us",
+        "you",
+        "journalists",
+        "supporters",
+        "voters",
+        "viewers",
+        "lawmakers",
+        "people",
+    ]) {
+        return i + 1;
+    }
+    while i < end
+        && (page.tokens[i].any(&["the", "a", "an", "his", "her", "their", "'s", "of", "and"])
+            || (page.tokens[i].cap && !page.tokens[i].any(super::cues::PRONOUN)))
+    {
+        i += 1;
+    }
+    if i > at && i < end && page.any(i - 1, &["the", "a", "an", "his", "her", "their", "'s", "of"]) {
+        i += 1;
+    }
+    i
+}
+
+/// The subject that ends right before token `cue`.
+pub(super) fn subject_before(page: &Page, from: usize, cue: usize) -> Option<[usize; 2]> {
+    let mut end = cue;
+    while end > from
+        && (page.any(end - 1, AUXILIARY) || is_adverb(&page.tokens[end - 1].lower))
+        && !page.in_block(end - 1)
+    {
+        end -= 1;
+    }
+    if end == from {
+        return None;
+    }
+    let mut head_end = end;
+    // ", an ally of his," or ", who lives there," between the subject and its cue.
+    if page.is(end - 1, ",") || page.is(end - 1, ")") {
+        let opens = if page.is(end - 1, ",") { "," } else { "(" };
+        let mut k = end - 1;
+        while k > from && !page.is(k - 1, opens) {
+            if page.in_block(k - 1) || end - k > 30 {
+                return None;
+            }
+            k -= 1;
+        }
+        if k <= from + 1 {
+            return None;
+        }
+        head_end = k - 1;
+    }
+    let start = phrase_start(page, from, head_end);
+    (start < head_end).then_some([start, end])
+}
+
+/// Where the noun phrase that ends at `end` begins.
+fn phrase_start(page: &Page, from: usize, end: usize) -> usize {
+    let mut start = end;
+    while start > from && end - start < 16 {
+        let t = &page.tokens[start - 1];
+        if page.within[start - 1].is_some() {
+            break;
+        }
+        if t.any(&["and", "та", "і", "й"]) {
+            let joined = start < end
+                && start >= from + 2
+                && (page.tokens[start - 2].cap || page.any(start - 2, &["he", "she", "they"]))
+                && (page.tokens[start].cap || page.any(start, &["co-author", "his", "her", "co-authors"]));
+            if !joined {
+                break;
+            }
+        } else if !t.is_word() && !t.is("&") && !t.is("%") {
+            // A comma within a name: "Sen. Ann Oake, D-N.Y."
+            break;
+        } else if t.any(BOUNDARY) && !(t.is("that") && start == end) {
+            break;
+        }
+        start -= 1;
+    }
+    while start < end && page.any(start, ADVERB) && !page.tokens[start].cap {
+        start += 1;
+    }
+    start
+}
+
+/// The subject that follows a cue: "said X, an ally of his".
+pub(super) fn subject_after(page: &Page, at: usize, end: usize) -> Option<[usize; 2]> {
+    let mut i = at;
+    while i < end && i - at < 14 {
+        let t = &page.tokens[i];
+        if page.within[i].is_some() || (!t.is_word() && !t.is("&")) || (i > at && t.any(BOUNDARY)) {
+            break;
+        }
+        if i > at && t.any(&["in", "on", "at", "during", "after", "to", "about"]) || t.any(DAYS) {
+            break;
+        }
+        i += 1;
+    }
+    let first = page.tokens.get(at)?;
+    let nominal = first.cap
+        || first.any(&[
+            "the", "a", "an", "his", "her", "their", "one", "its", "he", "she", "they", "two", "another",
+        ]);
+    (i > at && nominal).then_some([at, i])
+}
+
+/// The end of the content that runs to the end of its sentence, closing marks left out.
+fn trim_end(page: &Page, start: usize, mut end: usize) -> usize {
+    while end > start && page.tokens[end - 1].any(&[".", ",", ";", ":", "…", "—", "–", "--", "-"]) {
+        end -= 1;
+    }
+    end
+}
+
+/// The frames of one cue token.
+pub(super) fn frames(page: &Page, s: &Sentence, cue: usize, out: &mut Vec<Frame>) {
+    let t = &page.tokens[cue];
+    if t.is("according") && page.is(cue + 1, "to")
+        || t.is("за") && page.any(cue + 1, &["словами", "даними", "інформацією"])
+    {
+        according(page, s, cue, out);
+        return;
+    }
+    let mut cue_end = cue + 1;
+    if let Some((_, particles)) = PHRASAL.iter().find(|(v, _)| t.is(v))
+        && page.any(cue_end, particles)
+    {
+        cue_end += 1;
+    }
+    let source = subject_before(page, s.first, cue);
+    after(page, s, cue, cue_end, source, out);
+    before(page, s, cue, source, out);
+}
+
+fn after(
+    page: &Page,
+    s: &Sentence,
+    cue: usize,
+    cue_end: usize,
+    source: Option<[usize; 2]>,
+    out: &mut Vec<Frame>,
+) {
+    let mut at = skip_small(page, cue_end, s.end);
+    let mut to = None;
+    let told = page.any(
+        cue,
+        &[
+            "told", "tells", "tell", "telling", "informed", "reminded", "assured", "warned", "asked",
+        ],
+    );
+    if told {
+        let end = addressee(page, at, s.end);
+        if end > at
+            && (page.any(cue, &["told", "tells", "tell", "telling"])
+                || page.any(end, &["that", "whether", "if", "about", "to"]))
+        {
+            to = Some([at, end]);
+            at = skip_small(page, end, s.end);
+        }
+    }
+    // "said in an interview on Monday that …"
+    if page.any(at, PREPOSITION) && !page.any(at, &["that", "who", "which", "for", "of", "to", "against"])
+        || page.is(at, ",")
+    {
+        let limit = (at + 18).min(s.end);
+        if let Some(that) = (at..limit)
+            .take_while(|&i| page.within[i].is_none())
+            .find(|&i| page.any(i, &["that", ":", "що"]))
+        {
+            at = that;
+        }
+    }
+    // A quotation that begins within a few words: "said in a statement, “…”".
+    let near = (at..(at + 16).min(s.end)).find(|&i| page.in_block(i));
+    if let Some(q) = near
+        && q > at
+        && (page.any(q - 1, &[",", ":"]))
+        && (page.any(at, PREPOSITION) || page.is(at, ","))
+    {
+        at = q;
+    }
+    while at < s.end && page.any(at, &["that", ",", ":", "що"]) && page.within[at].is_none() {
+        at += 1;
+    }
+    let end = trim_end(page, at, s.end);
+    if end > at {
+        out.push(Frame {
+            shape: Shape::After,
+            cue: [cue, cue_end],
+            source,
+            content: [at, end],
+            addressee: to,
+        });
+    }
+}
+
+fn before(page: &Page, s: &Sentence, cue: usize, source: Option<[usize; 2]>, out: &mut Vec<Frame>) {
+    let closes = |i: usize| {
+        i >= s.end
+            || page.any(
+                i,
+                &[
+                    ".", ",", ";", "—", "–", ")", "in", "on", "at", "during", "to", "after", "of", "about",
+                ],
+            )
+            || page.any(i, DAYS)
+            || page.within[i].is_some()
+            || is_adverb(&page.tokens[i].lower)
+            || page.any(cue, &["told", "tells"])
+    };
+    let mark = |i: usize| {
+        i > s.first && (page.any(i - 1, &[",", "—", "–", "--", "?", "!"]) || page.within[i - 1].is_some())
+    };
+    if let Some(src) = source
+        && mark(src[0])
+        && closes(cue + 1)
+        && src[0] > s.first + 3
+    {
+        let end = trim_end(page, s.first, src[0]);
+        out.push(Frame {
+            shape: Shape::Before,
+            cue: [cue, cue + 1],
+            source,
+            content: [s.first, end],
+            addressee: None,
+        });
+    } else if mark(cue)
+        && cue > s.first + 3
+        && let Some(src) = subject_after(page, cue + 1, s.end)
+    {
+        let end = trim_end(page, s.first, cue);
+        out.push(Frame {
+            shape: Shape::Before,
+            cue: [cue, cue + 1],
+            source: Some(src),
+            content: [s.first, end],
+            addressee: None,
+        });
+    }
+}
+
+fn according(page: &Page, s: &Sentence, cue: usize, out: &mut Vec<Frame>) {
+    let from = cue + 2;
+    let mut end = from;
+    let mut commas = 0;
+    while end < s.end && !page.any(end, &[".", ";", "—", "–", ")"]) && page.within[end].is_none() {
+        if page.is(end, ",") {
+            commas += 1;
+            if commas == 1 || page.is(end + 1, "who") {
+                break;
+            }
+        }
+        end += 1;
+    }
+    if end == from {
+        return;
+    }
+    let source = Some([from, end.min(from + 24)]);
+    let fronted = cue <= s.first + 1 || (page.is(cue - 1, ",") && cue <= s.first + 4);
+    let content = if fronted {
+        let mut at = end;
+        // ", a newspaper," after the name.
+        while at < s.end && page.any(at, &[",", "що"]) {
+            at += 1;
+        }
+        [at, trim_end(page, at, s.end)]
+    } else {
+        [s.first, trim_end(page, s.first, cue)]
+    };
+    if content[1] > content[0] {
+        out.push(Frame {
+            shape: Shape::According,
+            cue: [cue, cue + 2],
+            source,
+            content,
+            addressee: None,
+        });
+    }
+}

@@ -1,0 +1,877 @@
+//! Who is meant: names in a stretch of text, titles dropped, surnames and acronyms resolved to the full
+//! names that the text gives elsewhere, and groups of speakers.
+
+use std::collections::HashMap;
+
+use super::cues::{DAYS, PREPOSITION, PRONOUN};
+use super::page::Page;
+
+/// Ranks, offices and forms of address before a name.
+const TITLE: &[&str] = &[
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "prof",
+    "professor",
+    "gen",
+    "general",
+    "lt",
+    "lieutenant",
+    "col",
+    "colonel",
+    "maj",
+    "major",
+    "capt",
+    "captain",
+    "adm",
+    "admiral",
+    "sgt",
+    "sergeant",
+    "sen",
+    "senator",
+    "sens",
+    "rep",
+    "reps",
+    "representative",
+    "congressman",
+    "congresswoman",
+    "gov",
+    "governor",
+    "mayor",
+    "president",
+    "vice",
+    "prime",
+    "minister",
+    "chancellor",
+    "secretary",
+    "chairman",
+    "chairwoman",
+    "chair",
+    "chief",
+    "director",
+    "judge",
+    "justice",
+    "rev",
+    "reverend",
+    "pope",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "sir",
+    "lord",
+    "lady",
+    "dame",
+    "sheriff",
+    "commissioner",
+    "deputy",
+    "speaker",
+    "leader",
+    "majority",
+    "minority",
+    "attorney",
+    "ambassador",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "ceo",
+    "former",
+    "ex-president",
+    "acting",
+    "commander",
+    "brigadier",
+    "marshal",
+    "lieutenant-general",
+    "state",
+    "foreign",
+    "defence",
+    "defense",
+    "house",
+    "senate",
+    "democratic",
+    "republican",
+    "gop",
+    "nominee",
+    "candidate",
+    "editor",
+    "president-elect",
+    "hon",
+    "officer",
+    "detective",
+    "father",
+    "sister",
+    "brother",
+    "rabbi",
+    "imam",
+    "bishop",
+    "archbishop",
+    "cardinal",
+    "first",
+    "russian",
+    "ukrainian",
+    "american",
+    "british",
+    "french",
+    "german",
+    "chinese",
+    "israeli",
+    "polish",
+    "turkish",
+    "u.s",
+    "us",
+    "eu",
+    "uk",
+    "un",
+    "e.u",
+    "u.n",
+    "u.k",
+    "messrs",
+    "cmdr",
+    "brig",
+    "cpl",
+    "pvt",
+    "pres",
+    "host",
+    "reporter",
+    "columnist",
+    "генерал",
+    "президент",
+    "міністр",
+    "пан",
+    "пані",
+    "голова",
+    "міський",
+    "мер",
+    "речник",
+    "полковник",
+    "директор",
+    "радник",
+    "прем'єр-міністр",
+    "депутат",
+    "губернатор",
+    "секретар",
+    "начальник",
+    "капітан",
+];
+
+/// Words that tell an organisation.
+const BODY: &[&str] = &[
+    "agency",
+    "committee",
+    "university",
+    "college",
+    "institute",
+    "council",
+    "party",
+    "department",
+    "ministry",
+    "office",
+    "bureau",
+    "association",
+    "organization",
+    "organisation",
+    "union",
+    "court",
+    "commission",
+    "board",
+    "company",
+    "corp",
+    "inc",
+    "group",
+    "foundation",
+    "center",
+    "centre",
+    "service",
+    "police",
+    "times",
+    "post",
+    "news",
+    "journal",
+    "journalists",
+    "campaign",
+    "administration",
+    "government",
+    "house",
+    "senate",
+    "congress",
+    "pentagon",
+    "kremlin",
+    "fund",
+    "bank",
+    "authority",
+    "federation",
+    "league",
+    "club",
+    "church",
+    "army",
+    "forces",
+    "navy",
+    "force",
+    "coalition",
+    "alliance",
+    "network",
+    "press",
+    "magazine",
+    "tribune",
+    "herald",
+    "guardian",
+    "globe",
+    "reuters",
+    "nato",
+    "fbi",
+    "cia",
+    "trust",
+    "society",
+    "school",
+    "hospital",
+    "laboratory",
+    "observatory",
+    "survey",
+    "poll",
+    "agence",
+    "tv",
+    "radio",
+    "republicans",
+    "democrats",
+];
+
+/// Outlets whose name has the article, where it stands first in a sentence.
+const ARTICLED: &[&str] = &[
+    "times",
+    "post",
+    "journal",
+    "guardian",
+    "telegraph",
+    "economist",
+    "independent",
+    "hill",
+    "atlantic",
+];
+
+/// Nouns that stand for a person named before.
+const PERSON_NOUN: &[&str] = &[
+    "president",
+    "senator",
+    "governor",
+    "candidate",
+    "nominee",
+    "mayor",
+    "minister",
+    "general",
+    "official",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "author",
+    "professor",
+    "director",
+    "chairman",
+    "leader",
+    "congressman",
+    "congresswoman",
+    "businessman",
+    "billionaire",
+    "mogul",
+    "secretary",
+    "politician",
+    "lawmaker",
+    "commander",
+    "chief",
+    "engineer",
+    "expert",
+    "writer",
+    "editor",
+    "reporter",
+    "journalist",
+    "democrat",
+    "republican",
+    "officer",
+    "lawyer",
+    "attorney",
+    "host",
+];
+/// Nouns that stand for a body named before.
+const BODY_NOUN: &[&str] = &[
+    "agency",
+    "organization",
+    "organisation",
+    "company",
+    "committee",
+    "group",
+    "newspaper",
+    "paper",
+    "ministry",
+    "department",
+    "body",
+    "commission",
+    "council",
+    "union",
+    "institute",
+    "university",
+    "party",
+    "watchdog",
+    "regulator",
+    "outlet",
+    "firm",
+    "association",
+    "court",
+    "board",
+    "bureau",
+    "authority",
+    "foundation",
+    "site",
+    "website",
+    "magazine",
+    "network",
+];
+
+/// One name of the text: its words as written, the article included where it belongs to it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Name {
+    pub first: usize,
+    pub end: usize,
+    pub text: String,
+    pub person: bool,
+}
+
+/// All names of a text and what they are short for.
+#[derive(Default)]
+pub(super) struct Register {
+    full: HashMap<String, Vec<(usize, String)>>,
+    acronyms: HashMap<String, String>,
+    pub names: Vec<Name>,
+    ordinary: HashMap<String, u32>,
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_end_matches('.')
+}
+
+fn is_title(word: &str) -> bool {
+    TITLE.contains(&bare(word))
+}
+
+fn connects(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "de"
+            | "van"
+            | "der"
+            | "von"
+            | "al"
+            | "bin"
+            | "la"
+            | "da"
+            | "del"
+            | "di"
+            | "du"
+            | "&"
+            | "ibn"
+            | "den"
+    )
+}
+
+impl Register {
+    pub fn new(page: &Page) -> Self {
+        let mut register = Register::default();
+        for t in &page.tokens {
+            if t.is_word() && !t.cap {
+                *register.ordinary.entry(t.lower.clone()).or_default() += 1;
+            }
+        }
+        let mut i = 0;
+        while i < page.tokens.len() {
+            match register.name_at(page, i) {
+                Some(name) => {
+                    i = name.end;
+                    register.note(page, name);
+                }
+                None => i += 1,
+            }
+        }
+        register
+    }
+
+    /// Does a capital at this token tell a name, or only the start of a sentence?
+    fn tells(&self, page: &Page, i: usize) -> bool {
+        let t = &page.tokens[i];
+        if !t.cap || !t.is_word() || t.any(DAYS) || t.any(PRONOUN) || t.any(PREPOSITION) {
+            return false;
+        }
+        if super::cues::BOUNDARY.contains(&t.lower.as_str()) || COMMON.contains(&t.lower.as_str()) {
+            return false;
+        }
+        let starts = i == 0
+            || page.tokens[i - 1].any(&[".", "!", "?", ":", "…", "...", "—", "–"])
+            || page.within[i] != page.within[i - 1]
+            || page.chars[page.tokens[i - 1].end..t.start].contains(&'\n');
+        !starts
+            || !self.ordinary.contains_key(&t.lower)
+            || page.tokens.get(i + 1).is_some_and(|n| n.cap && n.is_word())
+    }
+
+    /// The name that begins at a token.
+    pub fn name_at(&self, page: &Page, i: usize) -> Option<Name> {
+        let article = page.is(i, "the")
+            && page.tokens[i].cap
+            && i + 1 < page.tokens.len()
+            && self.article_belongs(page, i);
+        let mut end = i + usize::from(article);
+        if end >= page.tokens.len() || !self.tells(page, end) {
+            return None;
+        }
+        let line = page.within[end];
+        while end < page.tokens.len() && page.within[end] == line {
+            let t = &page.tokens[end];
+            let glued = end == i || !page.chars[page.tokens[end - 1].end..t.start].contains(&'\n');
+            if glued && t.cap && t.is_word() && !t.any(DAYS) && (end == i || !t.any(PRONOUN)) {
+                end += 1;
+            } else if glued
+                && end > i
+                && connects(&t.lower)
+                && page
+                    .tokens
+                    .get(end + 1)
+                    .is_some_and(|n| n.cap && n.is_word() && !n.any(DAYS))
+            {
+                end += 2;
+            } else if t.kind == super::tokens::Kind::Number && end > i && t.end - t.start < 3 {
+                break;
+            } else {
+                break;
+            }
+        }
+        let first = i;
+        let words: Vec<&str> = (first..end).map(|t| page.tokens[t].lower.as_str()).collect();
+        let body = words
+            .iter()
+            .any(|w| BODY.contains(&bare(w)) || w.ends_with("gov"));
+        let acronym = end - first == 1
+            && page.chars[page.tokens[first].start..page.tokens[first].end]
+                .iter()
+                .filter(|c| c.is_uppercase())
+                .count()
+                > 1;
+        let person = !body && !acronym && !article;
+        Some(Name {
+            first,
+            end,
+            text: page.text(first, end),
+            person,
+        })
+    }
+
+    /// "The Moscow Times" in the middle of a sentence, or an outlet's name at its start.
+    fn article_belongs(&self, page: &Page, i: usize) -> bool {
+        let mut end = i + 1;
+        while page.tokens.get(end).is_some_and(|t| t.cap && t.is_word()) {
+            end += 1;
+        }
+        if end == i + 1 {
+            return false;
+        }
+        let starts = i == 0
+            || page.tokens[i - 1].any(&[".", "!", "?", ":"])
+            || page.within[i] != page.within[i - 1]
+            || page.chars[page.tokens[i - 1].end..page.tokens[i].start].contains(&'\n');
+        !starts || page.tokens[end - 1].any(ARTICLED)
+    }
+
+    fn note(&mut self, page: &Page, name: Name) {
+        let (text, person) = (strip(&name.text), name.person);
+        let words: Vec<&str> = text.split(' ').collect();
+        if words.len() > 1 {
+            let last = key(words[words.len() - 1]);
+            self.full
+                .entry(last)
+                .or_default()
+                .push((name.first, text.clone()));
+            if person {
+                self.full
+                    .entry(key(words[0]))
+                    .or_default()
+                    .push((name.first, text.clone()));
+            }
+            // (IAEA) after the name, or initials that fit.
+            let next = name.end;
+            if page.is(next, "(") && page.is(next + 2, ")") && page.tokens[next + 1].cap {
+                let short = page.text(next + 1, next + 2);
+                if fits(&short, &text) {
+                    self.acronyms.insert(short, text.clone());
+                }
+            }
+        }
+        self.names.push(name);
+    }
+
+    /// The full name for a name as it stands at token `at`.
+    pub fn resolve(&self, name: &str, at: usize) -> String {
+        let name = strip(name);
+        if let Some(full) = self.acronyms.get(&name) {
+            return full.clone();
+        }
+        let words: Vec<&str> = name.split(' ').collect();
+        if words.len() > 1 {
+            return name;
+        }
+        let candidates = self.full.get(&key(&name));
+        let person = |full: &str| {
+            !full.split(' ').any(|w| BODY.contains(&bare(&w.to_lowercase()))) && !full.contains(" of ")
+        };
+        let fitting: Vec<&(usize, String)> = candidates
+            .into_iter()
+            .flatten()
+            .filter(|(_, full)| person(full) && full.split(' ').count() <= 4)
+            .collect();
+        let as_last = |full: &str| full.split(' ').next_back().is_some_and(|w| key(w) == key(&name));
+        let earlier = fitting.iter().rev().find(|(p, full)| *p < at && as_last(full));
+        earlier
+            .or_else(|| fitting.iter().find(|(_, full)| as_last(full)))
+            .or_else(|| fitting.iter().rev().find(|(p, _)| *p < at))
+            .or_else(|| fitting.first())
+            .map_or(name, |(_, full)| full.clone())
+    }
+
+    /// The last name before a token, of a person or of a body.
+    pub fn before(&self, at: usize, person: bool) -> Option<&Name> {
+        let upto = self.names.partition_point(|n| n.first < at);
+        self.names[..upto]
+            .iter()
+            .rev()
+            .take(12)
+            .find(|n| n.person == person)
+    }
+
+    /// The name that ends at a token (exclusive), not reaching back over `from`.
+    pub fn ending(&self, from: usize, end: usize) -> Option<&Name> {
+        let upto = self.names.partition_point(|n| n.end <= end);
+        self.names[..upto]
+            .last()
+            .filter(|n| n.end == end && n.first >= from)
+    }
+}
+
+/// Words that are capitalised only because they stand first.
+const COMMON: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "and",
+    "in",
+    "on",
+    "at",
+    "it",
+    "its",
+    "our",
+    "my",
+    "your",
+    "there",
+    "here",
+    "not",
+    "no",
+    "yes",
+    "some",
+    "many",
+    "most",
+    "all",
+    "each",
+    "every",
+    "such",
+    "another",
+    "other",
+    "others",
+    "however",
+    "meanwhile",
+    "according",
+    "while",
+    "asked",
+    "then",
+    "now",
+    "still",
+    "also",
+    "even",
+    "just",
+    "well",
+    "nearly",
+    "about",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "several",
+    "critics",
+    "officials",
+    "experts",
+    "supporters",
+    "voters",
+    "opponents",
+    "sources",
+    "people",
+    "researchers",
+    "scientists",
+    "police",
+    "analysts",
+    "residents",
+    "witnesses",
+    "authorities",
+    "prosecutors",
+    "investigators",
+    "reporters",
+    "protesters",
+    "aides",
+    "advisers",
+    "further",
+    "despite",
+    "during",
+    "under",
+    "over",
+    "last",
+    "next",
+    "both",
+    "more",
+    "less",
+    "only",
+    "let",
+    "lets",
+    "does",
+    "did",
+    "do",
+    "is",
+    "are",
+    "was",
+    "were",
+    "will",
+    "would",
+    "can",
+    "could",
+    "has",
+    "have",
+    "had",
+    "never",
+    "perhaps",
+    "maybe",
+    "indeed",
+    "instead",
+    "later",
+    "earlier",
+    "recently",
+    "finally",
+    "у",
+    "в",
+    "на",
+    "за",
+    "та",
+    "й",
+    "і",
+    "з",
+    "до",
+    "про",
+    "від",
+    "це",
+    "ця",
+    "цей",
+    "ці",
+    "також",
+    "водночас",
+    "однак",
+    "крім",
+    "він",
+    "вона",
+    "вони",
+    "ми",
+    "я",
+    "не",
+    "так",
+    "ні",
+    "раніше",
+    "тим",
+    "далі",
+    "згідно",
+    "натомість",
+    "після",
+    "якби",
+];
+
+fn key(word: &str) -> String {
+    word.to_lowercase()
+}
+
+fn fits(short: &str, full: &str) -> bool {
+    let initials: String = full
+        .split([' ', '-'])
+        .filter(|w| !connects(w) && *w != "The" && *w != "and")
+        .filter_map(|w| w.chars().next())
+        .collect();
+    let short: String = short.chars().filter(|c| c.is_alphabetic()).collect();
+    short.chars().count() > 1
+        && (initials.eq_ignore_ascii_case(&short)
+            || initials.to_lowercase() == short.to_lowercase()
+            || (short.chars().filter(|c| c.is_uppercase()).count() > 1
+                && initials.chars().next() == short.chars().next()))
+}
+
+/// A name without titles before it and possessive after it.
+pub(super) fn strip(name: &str) -> String {
+    let words: Vec<&str> = name.split(' ').filter(|w| !w.is_empty()).collect();
+    if words.first() == Some(&"The") {
+        return words.join(" ");
+    }
+    if words.iter().any(|w| matches!(*w, "of" | "&"))
+        || words
+            .iter()
+            .any(|w| BODY.contains(&bare(&w.to_lowercase())) && !is_title(&w.to_lowercase()))
+    {
+        return words.join(" ");
+    }
+    let mut from = 0;
+    for (i, w) in words.iter().enumerate() {
+        if i + 1 < words.len() && is_title(&w.to_lowercase()) {
+            from = i + 1;
+        }
+    }
+    words[from..].join(" ").trim_end_matches(',').to_owned()
+}
+
+/// What a stretch of tokens that names a speaker says about who it is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Who {
+    /// A name, not yet resolved.
+    Named(String),
+    /// he, she.
+    Person,
+    /// it, or "the agency".
+    Body,
+    /// they, "the two".
+    Group,
+    /// "the senator": the person last spoken of, else as described.
+    PersonNoun(String),
+    /// Words without a name, such as "two officials".
+    Described(String),
+    /// I, we, who: no one that can be told.
+    Unknown,
+}
+
+/// Reads the head of a noun phrase `a..b`.
+pub(super) fn who(page: &Page, register: &Register, a: usize, b: usize) -> Who {
+    let mut a = a;
+    // Up to the first comma, preposition or relative word: the head.
+    while a < b && (!page.tokens[a].is_word() || page.any(a, &["and", "but", "as", "that", "because", "'s"]))
+    {
+        a += 1;
+    }
+    if a >= b {
+        return Who::Unknown;
+    }
+    let mut end = a;
+    while end < b {
+        if let Some(name) = register
+            .names
+            .get(register.names.partition_point(|n| n.first < end))
+            .filter(|n| n.first == end && n.end <= b)
+        {
+            end = name.end;
+            continue;
+        }
+        let t = &page.tokens[end];
+        if end > a && (t.any(&[",", ";", ":", "(", "—", "–", "--"]) || t.any(PREPOSITION)) {
+            break;
+        }
+        end += 1;
+    }
+    // "In Kyiv on Monday Smith": a preposition first; then the last name counts.
+    if page.any(a, PREPOSITION)
+        && !page.any(a, PRONOUN)
+        && let Some(name) = register.names.iter().rev().find(|n| n.first >= a && n.end <= b)
+        && name.end == b
+    {
+        return Who::Named(name.text.clone());
+    }
+    let mut trail = end;
+    while trail > a + 1
+        && (!page.tokens[trail - 1].is_word()
+            || page.any(trail - 1, DAYS)
+            || super::cues::is_adverb(&page.tokens[trail - 1].lower))
+    {
+        trail -= 1;
+    }
+    let end = trail;
+    if let Some(name) = register.ending(a, end) {
+        return Who::Named(name.text.clone());
+    }
+    if end - a == 1 {
+        match page.tokens[a].lower.as_str() {
+            "he" | "she" | "him" | "her" | "він" | "вона" => return Who::Person,
+            "it" => return Who::Body,
+            "they" | "them" | "both" | "вони" => return Who::Group,
+            _ if page.any(a, PRONOUN)
+                || page.any(
+                    a,
+                    &["there", "many", "some", "others", "all", "everyone", "nobody"],
+                ) =>
+            {
+                return Who::Unknown;
+            }
+            _ if page.tokens[a].is_word() && (page.tokens[a].cap || page.tokens[a].lower.ends_with('s')) => {}
+            _ if page.tokens[a].lower.starts_with('@') => {}
+            _ => return Who::Described(page.text(a, end)),
+        }
+    }
+    let head = page.tokens[end - 1].lower.as_str();
+    let definite = page.any(a, &["the", "this", "that", "his", "her"]);
+    if definite && end - a <= 4 {
+        if page.any(a, &["the"]) && page.any(a + 1, &["two", "pair", "duo", "co-authors", "authors"]) {
+            return Who::Group;
+        }
+        if BODY_NOUN.contains(&head) && end - a == 2 {
+            return Who::Body;
+        }
+        if PERSON_NOUN.contains(&head) && end == b && end - a <= 3 {
+            return Who::PersonNoun(page.text(a, end));
+        }
+    }
+    let from = a + usize::from(page.is(a, "the"));
+    if end - from > 10 || end <= from {
+        return Who::Unknown;
+    }
+    Who::Described(page.text(from, end))
+}
+
+/// Splits speakers that speak together: `A and B` gives A, B.
+pub fn speakers(joined: &str) -> Vec<String> {
+    joined
+        .split(" and ")
+        .map(str::trim)
+        .filter(|s| !s.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_go() {
+        assert_eq!(strip("Lt. Gen. Ostap Hrim"), "Ostap Hrim");
+        assert_eq!(strip("Russian President Dmitry Medvedev"), "Dmitry Medvedev");
+        assert_eq!(strip("The Harbour Times"), "The Harbour Times");
+        assert_eq!(strip("International Port Agency"), "International Port Agency");
+    }
+
+    #[test]
+    fn short_names_grow() {
+        let page = Page::new(
+            "Port captain Iryna Veles met the World Harbour Agency (WHA). Veles left. The WHA stayed.",
+        );
+        let register = Register::new(&page);
+        assert_eq!(register.resolve("Veles", 14), "Iryna Veles");
+        assert_eq!(register.resolve("WHA", 20), "World Harbour Agency");
+        assert_eq!(
+            speakers("Iryna Veles and Bohdan Koval"),
+            ["Iryna Veles", "Bohdan Koval"]
+        );
+    }
+}
