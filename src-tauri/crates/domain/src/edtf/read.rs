@@ -339,7 +339,7 @@ fn month_named(word: &str) -> Option<u32> {
     };
     let at = MONTHS_EN
         .iter()
-        .position(|m| english(m))
+        .position(english)
         .or_else(|| MONTHS_UK.iter().position(|forms| forms.contains(&word)))
         .or_else(|| MONTHS_UK_SHORT.iter().position(|m| *m == word))?;
     u32::try_from(at + 1).ok()
