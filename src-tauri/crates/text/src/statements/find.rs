@@ -5,9 +5,10 @@ use super::cues::{DAYS, REPORT, SAY, is_adverb};
 use super::frames::{self, Frame, Shape};
 use super::names::{self, Register, Who};
 use super::page::{Page, Sentence};
+use super::weights::{self, Weights};
 
 /// The weight from which a frame holds.
-const HOLDS: f64 = 0.5;
+const HOLDS: f64 = 0.3;
 /// Verbs of outlets that pass on what others say.
 const RELAY: &[&str] = &[
     "reported",
@@ -42,10 +43,32 @@ pub(super) struct Draft {
 /// The drafts of a page, in order.
 pub(super) fn drafts(page: &Page, register: &Register) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
+    let weights = Weights::new();
+    // The paragraph that a speaker's name opens, as in an interview, and its draft.
+    let mut turn: Option<(usize, usize)> = None;
     for (number, sentence) in page.sentences.iter().enumerate() {
+        if let Some((paragraph, draft)) = turn
+            && paragraph == sentence.paragraph
+            && let Some(turn) = out.get_mut(draft)
+        {
+            turn.spans.push([sentence.first, sentence.end]);
+            continue;
+        }
+        if let Some((source, start)) = label(page, register, sentence) {
+            turn = Some((sentence.paragraph, out.len()));
+            out.push(Draft {
+                sentence: number,
+                cue: Some([start - 1, start]),
+                source: Some(source),
+                spans: vec![[start, sentence.end]],
+                weight: 0.8,
+                ..Draft::default()
+            });
+            continue;
+        }
         let before = out.len();
         let used = quotation(page, number, sentence, &mut out);
-        reported(page, register, number, used, before, &mut out);
+        reported(page, register, &weights, number, used, before, &mut out);
         out[before..].sort_by_key(|d| d.spans.first().map_or(0, |s| s[0]));
     }
     out
@@ -53,6 +76,21 @@ pub(super) fn drafts(page: &Page, register: &Register) -> Vec<Draft> {
 
 fn blocks<'a>(page: &'a Page, s: &'a Sentence) -> impl Iterator<Item = &'a super::quotes::Quote> + 'a {
     s.quotes.iter().map(|&q| &page.quotes[q]).filter(|q| q.block)
+}
+
+/// "OAKE: I never said so." at the start of a paragraph: the speaker, and where the words begin.
+fn label(page: &Page, register: &Register, s: &Sentence) -> Option<([usize; 2], usize)> {
+    let starts =
+        s.first == 0 || page.chars[page.tokens[s.first - 1].end..page.tokens[s.first].start].contains(&'\n');
+    let colon = (s.first + 1..(s.first + 5).min(s.end)).find(|&t| page.is(t, ":"))?;
+    let upto = register.names.partition_point(|n| n.first < s.first);
+    let name = register
+        .names
+        .get(upto)
+        .filter(|n| n.first == s.first && n.end == colon && n.person)?;
+    let full = register.resolve(&name.text, s.first);
+    let known = full.contains(' ');
+    (starts && known && s.end > colon + 3).then_some(([s.first, colon], colon + 1))
 }
 
 /// Drafts the quotation of a sentence, if it has one; tells the cue that it used.
@@ -191,7 +229,12 @@ fn quotation_cue(page: &Page, s: &Sentence, spans: &[[usize; 2]]) -> Option<Cue>
                     return Some((i, source, None));
                 }
             }
-            if page.any(i, &[";", "that", "which", ".", ":"]) {
+            let stops = page.is(i, ".")
+                && page
+                    .tokens
+                    .get(i + 1)
+                    .is_some_and(|n| n.start > page.tokens[i].end);
+            if stops || page.any(i, &[";", "that", "which", ":"]) {
                 break;
             }
             i += 1;
@@ -209,7 +252,9 @@ fn quotation_cue(page: &Page, s: &Sentence, spans: &[[usize; 2]]) -> Option<Cue>
                 .map(|f| f.content[0]);
             let gap = first[0] - i;
             if start.is_some() && (gap <= 18 || start == Some(first[0])) {
-                let source = frames::subject_before(page, s.first, i).or_else(|| first_name(page, s, i));
+                let source = frames::subject_before(page, s.first, i)
+                    .or_else(|| frames::subject_after(page, i + 1, first[0]))
+                    .or_else(|| first_name(page, s, i));
                 return Some((i, source, start));
             }
         }
@@ -221,21 +266,17 @@ fn quotation_cue(page: &Page, s: &Sentence, spans: &[[usize; 2]]) -> Option<Cue>
 fn reported(
     page: &Page,
     register: &Register,
+    weights: &Weights,
     number: usize,
     used: Option<[usize; 2]>,
     before: usize,
     out: &mut Vec<Draft>,
 ) {
     let s = &page.sentences[number];
-    let mut list: Vec<(f64, Frame)> = Vec::new();
-    for t in s.first..s.end {
-        if page.within[t].is_some() || used.is_some_and(|u| u[0] == t) {
-            continue;
-        }
-        let mut proposed = Vec::new();
-        frames::frames(page, s, t, &mut proposed);
-        list.extend(proposed.into_iter().map(|f| (weigh(page, s, &f), f)));
-    }
+    let mut list: Vec<(f64, Frame)> = proposals(page, weights, s, used)
+        .into_iter()
+        .map(|f| (weigh(page, s, weights, &f), f))
+        .collect();
     list.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cue[0].cmp(&b.1.cue[0])));
     for (weight, frame) in &list {
         if *weight < HOLDS {
@@ -321,6 +362,8 @@ fn accept(
     if let Some((cut, inner)) = described(page, content) {
         spans = vec![[content[0], cut[0]], [cut[1], content[1]]];
         source = Some(inner);
+    } else if let Some(hole) = frame.hole {
+        spans = vec![[content[0], hole[0]], [hole[1], content[1]]];
     }
     out.push(Draft {
         sentence: number,
@@ -377,25 +420,75 @@ fn described(page: &Page, content: [usize; 2]) -> Option<([usize; 2], [usize; 2]
     (to < content[1]).then_some(([what, to], [what + 1, verb]))
 }
 
-/// How sure it is that a frame holds.
-fn weigh(page: &Page, s: &Sentence, frame: &Frame) -> f64 {
-    let cue = &page.tokens[frame.cue[0]];
-    if frame.shape == Shape::According {
-        return 0.9;
+/// The frames of a sentence's cues.
+pub(super) fn proposals(
+    page: &Page,
+    weights: &Weights,
+    s: &Sentence,
+    used: Option<[usize; 2]>,
+) -> Vec<Frame> {
+    let mut list = Vec::new();
+    for t in s.first..s.end {
+        let token = &page.tokens[t];
+        let cue = token.is_word()
+            && (weights.knows(&token.lower) || token.any(REPORT) || token.any(&["according", "за"]));
+        // "United States" tells of no stating.
+        let named = token.cap && t > s.first && page.tokens[t - 1].cap;
+        if !cue || named || page.within[t].is_some() || used.is_some_and(|u| u[0] == t) {
+            continue;
+        }
+        frames::frames(page, s, t, &mut list);
     }
-    let phrasal = frame.cue[1] - frame.cue[0] > 1;
-    if !phrasal && !cue.any(REPORT) {
-        return 0.0;
-    }
+    list
+}
+
+/// Is the word no cue where it stands: "continued to build", "seemed to threaten", "their fear is …"?
+fn deed(page: &Page, frame: &Frame) -> bool {
+    let [cue, next] = frame.cue;
+    let to = |t: usize| page.is(t, "to");
+    let seems = cue >= 2 && to(cue - 1) && page.any(cue - 2, SEEM);
+    let goes_on = page.any(cue, &["continued", "continues", "continue", "began", "begun"]) && to(next);
+    let verb = frame.shape == Shape::After
+        && page.any(
+            frame.content[0],
+            &[
+                "is", "are", "was", "were", "has", "have", "had", "will", "would", "did",
+            ],
+        );
+    seems || goes_on || verb
+}
+
+const SEEM: &[&str] = &[
+    "appeared",
+    "appears",
+    "appear",
+    "seemed",
+    "seems",
+    "seem",
+    "appearing",
+    "tended",
+    "tends",
+];
+
+/// How sure it is that a frame holds: as learnt for words that were seen, by rule for others.
+fn weigh(page: &Page, s: &Sentence, weights: &Weights, frame: &Frame) -> f64 {
     if frame.source.is_none() {
         return 0.0;
     }
-    if frame.cue[0] > s.first && page.any(frame.cue[0] - 1, &["the", "a", "an", "'s", "of"]) {
+    let cue = &page.tokens[frame.cue[0]];
+    if deed(page, frame) {
         return 0.0;
     }
+    if weights.knows(&cue.lower) && frame.shape != Shape::According {
+        return weights::likelihood(&weights::features(page, s, frame));
+    }
+    let whole = (frame.content[1]..s.end).all(|t| !page.tokens[t].is_word());
     match frame.shape {
-        Shape::Before => 0.8,
-        _ if frame.content[1] - frame.content[0] < 2 => 0.1,
-        _ => 0.75,
+        Shape::According => 0.9,
+        _ if !cue.any(REPORT) || cue.cap => 0.0,
+        _ if cue.any(&["states", "state"]) && !page.any(frame.cue[1], &["that", "the", "it"]) => 0.0,
+        Shape::Before | Shape::Around => 0.8,
+        Shape::After if frame.content[1] - frame.content[0] < 2 || !whole => 0.1,
+        Shape::After => 0.75,
     }
 }

@@ -13,6 +13,8 @@ pub(super) enum Shape {
     Before,
     /// "according to X, …" and "…, according to X"
     According,
+    /// "…, X said, …"
+    Around,
 }
 
 /// A frame that a cue could stand in. All ranges are of tokens, end exclusive.
@@ -22,6 +24,8 @@ pub(super) struct Frame {
     pub cue: [usize; 2],
     pub source: Option<[usize; 2]>,
     pub content: [usize; 2],
+    /// What the reporter put into the content: ", X said,".
+    pub hole: Option<[usize; 2]>,
     /// Whom the words were addressed to ("told CNN"), as tokens.
     pub addressee: Option<[usize; 2]>,
 }
@@ -91,6 +95,17 @@ pub(super) fn subject_before(page: &Page, from: usize, cue: usize) -> Option<[us
     if end == from {
         return None;
     }
+    // "X, who said": X.
+    let mut end = end;
+    if page.any(end - 1, &["who", "which", "that"]) && end >= from + 2 {
+        end -= 1;
+        if page.is(end - 1, ",") {
+            end -= 1;
+        }
+        if end == from || page.within[end - 1].is_some() {
+            return None;
+        }
+    }
     let mut head_end = end;
     // ", an ally of his," or ", who lives there," between the subject and its cue.
     if page.is(end - 1, ",") || page.is(end - 1, ")") {
@@ -130,7 +145,9 @@ fn phrase_start(page: &Page, from: usize, end: usize) -> usize {
         } else if !t.is_word() && !t.is("&") && !t.is("%") {
             // A comma within a name: "Sen. Ann Oake, D-N.Y."
             break;
-        } else if t.any(BOUNDARY) && !(t.is("that") && start == end) {
+        } else if t.any(BOUNDARY) && !(t.is("that") && start == end)
+            || t.any(AUXILIARY) && !t.any(&["'s", "'d"]) && start < end
+        {
             break;
         }
         start -= 1;
@@ -172,6 +189,63 @@ fn trim_end(page: &Page, start: usize, mut end: usize) -> usize {
 
 /// The frames of one cue token.
 pub(super) fn frames(page: &Page, s: &Sentence, cue: usize, out: &mut Vec<Frame>) {
+    propose(page, s, cue, out);
+    // "He came, saying that …": the participle has the subject of its sentence.
+    if page.tokens[cue].lower.ends_with("ing") && !page.is(cue, "according") {
+        for f in out.iter_mut().filter(|f| f.cue[0] == cue) {
+            if f.source.is_none() || page.any(cue - usize::from(cue > 0), &[",", "and", "by"]) {
+                f.source = sentence_subject(page, s, cue);
+            }
+        }
+    }
+    if page.is(cue.saturating_sub(1), "and") && cue > s.first + 1 {
+        for f in out
+            .iter_mut()
+            .filter(|f| f.cue[0] == cue && f.source.is_none_or(|x| x[1] == cue && x[0] >= cue - 1))
+        {
+            f.source = sentence_subject(page, s, cue);
+        }
+    }
+}
+
+/// The first name or pronoun that a sentence begins with, up to a token.
+fn sentence_subject(page: &Page, s: &Sentence, cue: usize) -> Option<[usize; 2]> {
+    let mut i = s.first;
+    // After "On Tuesday,".
+    if page.any(i, PREPOSITION)
+        && let Some(comma) = (i..cue.min(i + 12)).find(|&t| page.is(t, ","))
+    {
+        i = comma + 1;
+    }
+    while i < cue && page.within[i].is_some() {
+        i += 1;
+    }
+    while i < cue && !page.tokens[i].is_word() {
+        i += 1;
+    }
+    let start = i;
+    let mut named = false;
+    while i < cue && i < start + 12 {
+        let t = &page.tokens[i];
+        if t.any(super::cues::SAY)
+            || t.any(AUXILIARY)
+            || !t.is_word()
+            || page.within[i].is_some()
+            || (i > start && t.any(PREPOSITION) && !t.is("of"))
+        {
+            break;
+        }
+        if named && !t.cap && !t.any(&["of", "and", "the"]) {
+            break;
+        }
+        named = t.cap && (i > start || !t.any(&["the", "a", "an", "in", "his", "her"]))
+            || t.any(super::cues::PRONOUN);
+        i += 1;
+    }
+    (i > start && i < cue).then_some([start, i])
+}
+
+fn propose(page: &Page, s: &Sentence, cue: usize, out: &mut Vec<Frame>) {
     let t = &page.tokens[cue];
     if t.is("according") && page.is(cue + 1, "to")
         || t.is("за") && page.any(cue + 1, &["словами", "даними", "інформацією"])
@@ -247,6 +321,7 @@ fn after(
             cue: [cue, cue_end],
             source,
             content: [at, end],
+            hole: None,
             addressee: to,
         });
     }
@@ -269,31 +344,36 @@ fn before(page: &Page, s: &Sentence, cue: usize, source: Option<[usize; 2]>, out
     let mark = |i: usize| {
         i > s.first && (page.any(i - 1, &[",", "—", "–", "--", "?", "!"]) || page.within[i - 1].is_some())
     };
-    if let Some(src) = source
-        && mark(src[0])
-        && closes(cue + 1)
-        && src[0] > s.first + 3
+    // "…, X said" or "…, said X".
+    let (from, source, after) = match source {
+        Some(src) if mark(src[0]) && closes(cue + 1) && src[0] > s.first + 1 => (src[0], src, cue + 1),
+        _ if mark(cue) && cue > s.first + 1 => match subject_after(page, cue + 1, s.end) {
+            Some(src) => (cue, src, src[1]),
+            None => return,
+        },
+        _ => return,
+    };
+    let frame = |shape, content, hole| Frame {
+        shape,
+        cue: [cue, cue + 1],
+        source: Some(source),
+        content,
+        hole,
+        addressee: None,
+    };
+    let end = trim_end(page, s.first, from);
+    if from > s.first + 3 {
+        out.push(frame(Shape::Before, [s.first, end], None));
+    }
+    // "…, X said, …": the sentence goes on.
+    let limit = (after + 12).min(s.end);
+    if let Some(comma) = (after..limit).find(|&t| page.any(t, &[",", "—", "–", "--"]))
+        && (after..comma).all(|t| page.within[t].is_none())
+        && s.end > comma + 3
+        && end > s.first
     {
-        let end = trim_end(page, s.first, src[0]);
-        out.push(Frame {
-            shape: Shape::Before,
-            cue: [cue, cue + 1],
-            source,
-            content: [s.first, end],
-            addressee: None,
-        });
-    } else if mark(cue)
-        && cue > s.first + 3
-        && let Some(src) = subject_after(page, cue + 1, s.end)
-    {
-        let end = trim_end(page, s.first, cue);
-        out.push(Frame {
-            shape: Shape::Before,
-            cue: [cue, cue + 1],
-            source: Some(src),
-            content: [s.first, end],
-            addressee: None,
-        });
+        let last = trim_end(page, comma + 1, s.end);
+        out.push(frame(Shape::Around, [s.first, last], Some([end, comma + 1])));
     }
 }
 
@@ -331,6 +411,7 @@ fn according(page: &Page, s: &Sentence, cue: usize, out: &mut Vec<Frame>) {
             cue: [cue, cue + 2],
             source,
             content,
+            hole: None,
             addressee: None,
         });
     }

@@ -14,6 +14,9 @@ mod page;
 mod quotes;
 mod speech;
 mod tokens;
+#[doc(hidden)]
+pub mod training;
+mod weights;
 
 pub use names::speakers;
 

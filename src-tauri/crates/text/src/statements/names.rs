@@ -803,9 +803,9 @@ pub(super) fn who(page: &Page, register: &Register, a: usize, b: usize) -> Who {
     }
     if end - a == 1 {
         match page.tokens[a].lower.as_str() {
-            "he" | "she" | "him" | "her" | "він" | "вона" => return Who::Person,
-            "it" => return Who::Body,
-            "they" | "them" | "both" | "вони" => return Who::Group,
+            "he" | "she" | "him" | "her" | "his" | "він" | "вона" => return Who::Person,
+            "it" | "its" => return Who::Body,
+            "they" | "them" | "their" | "both" | "вони" => return Who::Group,
             _ if page.any(a, PRONOUN)
                 || page.any(
                     a,

@@ -42,6 +42,10 @@ pub(super) fn tell(page: &Page, register: &Register, drafts: &[Draft]) -> Vec<St
         let Some((spans, kind)) = shape(page, draft) else {
             continue;
         };
+        // Reported, and nobody is named: nothing to check with anyone.
+        if speakers.is_empty() && kind != StatementKind::Quoted {
+            continue;
+        }
         let speaker = (!speakers.is_empty()).then(|| speakers.join(" and "));
         out.push(Statement {
             spans,
