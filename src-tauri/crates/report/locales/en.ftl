@@ -1,0 +1,130 @@
+# The words of reports in English.
+
+fact-check = Fact check
+fact-checks = Fact checks
+roundup-of = What “{ $title }” claims
+published-on = Published { $date }
+updated-on = updated { $date }
+decided-on = Decided { $date }
+no-verdict = No verdict yet
+no-verdict-summary = This claim has not been rated.
+checked-claims = { $n ->
+    [one] One claim checked
+   *[other] { $n } claims checked
+}
+contents = Contents
+document = Document
+document-published-by = published by { $name }
+skip = Skip to the report
+
+claim = The claim
+said-by-nobody = No claimant is named
+in-venue = in { $venue }
+said-at = in { $place }
+about-place = about { $place }
+reported-by = reported by { $names }
+reported-chain = { $first }, citing { $second }
+topics = Topics: { $names }
+short-title = In short: { $title }
+
+reasons = How we reached this
+rating-on-scale = “{ $rating }” on the scale { $scale }
+rating-number = { $number }, on a scale from { $worst } to { $best }
+confidence = Confidence: { $level }
+confidence-low = low
+confidence-moderate = moderate
+confidence-high = high
+rating-means = { $rating } means: { $definition }
+missing-reference = missing reference: { $id }
+citation = Evidence { $n }
+back = Back to the text
+no-rationale = No reasons are recorded.
+
+evidence = Evidence
+no-evidence = No evidence is recorded.
+not-cited = Not cited above
+stance-supports = supports
+stance-contradicts = contradicts
+stance-context = context
+stance-none = stance not decided
+evidence-tally-supports = { $n ->
+    [one] 1 supports
+   *[other] { $n } support
+}
+evidence-tally-contradicts = { $n ->
+    [one] 1 contradicts
+   *[other] { $n } contradict
+}
+evidence-tally-context = { $n } context
+evidence-origin = first from { $origin }
+evidence-note = Our note: { $note }
+source-unnamed = Source not named
+evidence-untitled = Evidence without a title
+link-word = Link
+admiralty-both = source { $letter } ({ $source }), information { $number } ({ $information })
+admiralty-source = source { $letter } ({ $source })
+admiralty-information = information { $number } ({ $information })
+reliability-a = completely reliable
+reliability-b = usually reliable
+reliability-c = fairly reliable
+reliability-d = not usually reliable
+reliability-e = unreliable
+reliability-f = cannot be judged
+credibility-1 = confirmed
+credibility-2 = probably true
+credibility-3 = possibly true
+credibility-4 = doubtful
+credibility-5 = improbable
+credibility-6 = cannot be judged
+admiralty-note = Sources are judged from A (completely reliable) to F (cannot be judged), and apart from them the information from 1 (confirmed) to 6 (cannot be judged).
+
+not-known = What is not known
+appearances = Where it was said
+appearance-first = first known
+appearance-untitled = Document without a title
+linked-claims = Linked claims
+link-said-out = reports that somebody said
+link-said-in = its saying is claimed in
+link-repeats-out = repeats
+link-repeats-in = is repeated by
+link-variant-out = is another wording of
+link-variant-in = has another wording
+link-contradicts-out = contradicts
+link-contradicts-in = contradicts
+link-part-out = is part of
+link-part-in = has as a part
+external-checks = What others found
+external-rating = their rating: { $rating }
+external-untitled = Check without a title
+
+corrections = Corrections
+correction-on = Correction, { $date }
+corrections-policy = Corrections policy
+method = How we check
+about-report = About this report
+claim-id = Claim { $id }
+page-of-check = Page of this check
+made-from = Selection: { $selection }
+published-by = Published by { $name }
+
+list-two = { $a } and { $b }
+list-more = { $a }, { $b }
+quoted = “{ $text }”
+sentence-end = { $text }.
+
+rating-claimbook-true = True
+rating-claimbook-mostly-true = Mostly true
+rating-claimbook-half-true = Half true
+rating-claimbook-mostly-false = Mostly false
+rating-claimbook-false = False
+rating-claimbook-unproven = Unproven
+rating-claimbook-outdated = Outdated
+rating-claimbook-missing-context = Missing context
+definition-claimbook-true = What is said holds, and nothing that matters is left out.
+definition-claimbook-mostly-true = The core holds; a detail is wrong, missing or not shown.
+definition-claimbook-half-true = A part holds, a part of the same weight does not.
+definition-claimbook-mostly-false = The core does not hold; a detail does.
+definition-claimbook-false = What is said does not hold.
+definition-claimbook-unproven = The evidence that can be had decides neither way.
+definition-claimbook-outdated = It held once, and no longer does.
+definition-claimbook-missing-context = What is said holds and misleads without what it leaves out.

@@ -1,0 +1,131 @@
+# Слова звітів українською.
+
+fact-check = Перевірка факту
+fact-checks = Перевірка фактів
+roundup-of = Що стверджує «{ $title }»
+published-on = Опубліковано { $date }
+updated-on = оновлено { $date }
+decided-on = Вирішено { $date }
+no-verdict = Висновку ще немає
+no-verdict-summary = Це твердження ще не оцінено.
+checked-claims = { $n ->
+    [one] Перевірено { $n } твердження
+    [few] Перевірено { $n } твердження
+   *[other] Перевірено { $n } тверджень
+}
+contents = Зміст
+document = Документ
+document-published-by = опублікував { $name }
+skip = Перейти до звіту
+
+claim = Твердження
+said-by-nobody = Автора твердження не названо
+in-venue = { $venue }
+said-at = місце: { $place }
+about-place = про місце: { $place }
+reported-by = за повідомленням: { $names }
+reported-chain = { $first } з посиланням на { $second }
+topics = Теми: { $names }
+short-title = Коротко: { $title }
+
+reasons = Як ми дійшли висновку
+rating-on-scale = «{ $rating }» за шкалою { $scale }
+rating-number = { $number } за шкалою від { $worst } до { $best }
+confidence = Упевненість: { $level }
+confidence-low = низька
+confidence-moderate = помірна
+confidence-high = висока
+rating-means = «{ $rating }» означає: { $definition }
+missing-reference = посилання не знайдено: { $id }
+citation = Доказ { $n }
+back = Назад до тексту
+no-rationale = Обґрунтування не записано.
+
+evidence = Докази
+no-evidence = Доказів не записано.
+not-cited = Вище не згадано
+stance-supports = підтверджує
+stance-contradicts = заперечує
+stance-context = контекст
+stance-none = позицію не визначено
+evidence-tally-supports = { $n ->
+    [one] { $n } підтверджує
+   *[other] { $n } підтверджують
+}
+evidence-tally-contradicts = { $n ->
+    [one] { $n } заперечує
+   *[other] { $n } заперечують
+}
+evidence-tally-context = { $n } для контексту
+evidence-origin = першоджерело: { $origin }
+evidence-note = Наша примітка: { $note }
+source-unnamed = Джерело не названо
+evidence-untitled = Доказ без назви
+link-word = Посилання
+admiralty-both = джерело { $letter } ({ $source }), інформація { $number } ({ $information })
+admiralty-source = джерело { $letter } ({ $source })
+admiralty-information = інформація { $number } ({ $information })
+reliability-a = цілком надійне
+reliability-b = зазвичай надійне
+reliability-c = досить надійне
+reliability-d = зазвичай ненадійне
+reliability-e = ненадійне
+reliability-f = надійність неможливо оцінити
+credibility-1 = підтверджена
+credibility-2 = імовірно правдива
+credibility-3 = можливо правдива
+credibility-4 = сумнівна
+credibility-5 = малоймовірна
+credibility-6 = правдивість неможливо оцінити
+admiralty-note = Джерела оцінено від A (цілком надійне) до F (неможливо оцінити), а окремо від них інформацію від 1 (підтверджена) до 6 (неможливо оцінити).
+
+not-known = Що невідомо
+appearances = Де це було сказано
+appearance-first = уперше, наскільки відомо
+appearance-untitled = Документ без назви
+linked-claims = Пов’язані твердження
+link-said-out = повідомляє, що хтось сказав
+link-said-in = про ці слова йдеться у твердженні
+link-repeats-out = повторює
+link-repeats-in = повторене у твердженні
+link-variant-out = інше формулювання твердження
+link-variant-in = має інше формулювання
+link-contradicts-out = суперечить
+link-contradicts-in = суперечить
+link-part-out = є частиною твердження
+link-part-in = має складову
+external-checks = Що встановили інші
+external-rating = їхня оцінка: { $rating }
+external-untitled = Перевірка без назви
+
+corrections = Виправлення
+correction-on = Виправлення, { $date }
+corrections-policy = Правила виправлень
+method = Як ми перевіряємо
+about-report = Про цей звіт
+claim-id = Твердження { $id }
+page-of-check = Сторінка цієї перевірки
+made-from = Вибірка: { $selection }
+published-by = Видавець: { $name }
+
+list-two = { $a } і { $b }
+list-more = { $a }, { $b }
+quoted = «{ $text }»
+sentence-end = { $text }.
+
+rating-claimbook-true = Правда
+rating-claimbook-mostly-true = Переважно правда
+rating-claimbook-half-true = Напівправда
+rating-claimbook-mostly-false = Переважно неправда
+rating-claimbook-false = Неправда
+rating-claimbook-unproven = Не доведено
+rating-claimbook-outdated = Застаріло
+rating-claimbook-missing-context = Бракує контексту
+definition-claimbook-true = Сказане відповідає дійсності, і нічого важливого не пропущено.
+definition-claimbook-mostly-true = Суть правдива; якась подробиця хибна, пропущена або не підтверджена.
+definition-claimbook-half-true = Частина правдива, а інша, не менш вагома, ні.
+definition-claimbook-mostly-false = Суть неправдива, правдива лише якась подробиця.
+definition-claimbook-false = Сказане не відповідає дійсності.
+definition-claimbook-unproven = Наявні докази не дають змоги вирішити ні так, ні інакше.
+definition-claimbook-outdated = Колись це було правдою, тепер уже ні.
+definition-claimbook-missing-context = Сказане правдиве, але вводить в оману без того, що пропущено.
