@@ -1,6 +1,9 @@
 //! What a text says and who says it: decoding, sentences, statements and speakers, passages and anchoring.
 
+pub mod anchor;
 pub mod dateline;
+pub mod decode;
 pub mod language;
+pub mod offset;
 pub mod sentences;
 pub mod statements;
