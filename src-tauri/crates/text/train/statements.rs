@@ -66,7 +66,7 @@ fn learn_words(data: &[(String, Vec<Attribution>)], path: &str) -> io::Result<()
     let letters = |w: &str| w.len() > 2 && w.chars().all(|c| c.is_ascii_alphabetic());
     let mut words: Vec<&str> = seen
         .iter()
-        .filter(|(w, (c, n))| letters(w) && *c >= 3 && *c * 12 >= *n)
+        .filter(|(w, (c, n))| letters(w) && *c >= 3 && *c * 20 >= *n)
         .map(|(w, _)| w.as_str())
         .collect();
     words.sort_unstable();

@@ -28,6 +28,8 @@ pub(super) struct Frame {
     pub hole: Option<[usize; 2]>,
     /// Whom the words were addressed to ("told CNN"), as tokens.
     pub addressee: Option<[usize; 2]>,
+    /// The source is that of another verb before.
+    pub inherited: bool,
 }
 
 /// Small words that a cue carries with it, before the content.
@@ -189,60 +191,53 @@ fn trim_end(page: &Page, start: usize, mut end: usize) -> usize {
 
 /// The frames of one cue token.
 pub(super) fn frames(page: &Page, s: &Sentence, cue: usize, out: &mut Vec<Frame>) {
+    let from = out.len();
     propose(page, s, cue, out);
-    // "He came, saying that …": the participle has the subject of its sentence.
-    if page.tokens[cue].lower.ends_with("ing") && !page.is(cue, "according") {
-        for f in out.iter_mut().filter(|f| f.cue[0] == cue) {
-            if f.source.is_none() || page.any(cue - usize::from(cue > 0), &[",", "and", "by"]) {
-                f.source = sentence_subject(page, s, cue);
-            }
-        }
+    if page.is(cue, "according") {
+        return;
     }
-    if page.is(cue.saturating_sub(1), "and") && cue > s.first + 1 {
-        for f in out
-            .iter_mut()
-            .filter(|f| f.cue[0] == cue && f.source.is_none_or(|x| x[1] == cue && x[0] >= cue - 1))
-        {
-            f.source = sentence_subject(page, s, cue);
+    // "He came, saying that …", "… and warned of …": who did what stands before in the sentence.
+    let before = cue - usize::from(cue > 0);
+    let participle = page.tokens[cue].lower.ends_with("ing") && page.any(before, &[",", "and", "by", "before", "while", "after"]);
+    for f in &mut out[from..] {
+        if f.source.is_none_or(|x| participle || (page.is(before, "and") && x[0] >= before)) {
+            f.source = earlier_subject(page, s, cue);
+            f.inherited = true;
         }
     }
 }
 
-/// The first name or pronoun that a sentence begins with, up to a token.
-fn sentence_subject(page: &Page, s: &Sentence, cue: usize) -> Option<[usize; 2]> {
-    let mut i = s.first;
-    // After "On Tuesday,".
-    if page.any(i, PREPOSITION)
-        && let Some(comma) = (i..cue.min(i + 12)).find(|&t| page.is(t, ","))
-    {
-        i = comma + 1;
-    }
-    while i < cue && page.within[i].is_some() {
-        i += 1;
-    }
-    while i < cue && !page.tokens[i].is_word() {
-        i += 1;
-    }
-    let start = i;
-    let mut named = false;
-    while i < cue && i < start + 12 {
-        let t = &page.tokens[i];
-        if t.any(super::cues::SAY)
-            || t.any(AUXILIARY)
-            || !t.is_word()
-            || page.within[i].is_some()
-            || (i > start && t.any(PREPOSITION) && !t.is("of"))
+/// The subject of the verb before a cue in its sentence, else the name that the sentence begins with.
+fn earlier_subject(page: &Page, s: &Sentence, cue: usize) -> Option<[usize; 2]> {
+    let low = s.first.max(cue.saturating_sub(40));
+    for t in (low + 1..cue.saturating_sub(1)).rev() {
+        let token = &page.tokens[t];
+        if page.in_block(t) || token.cap || !token.is_word() {
+            continue;
+        }
+        let verb = token.any(super::cues::SAY)
+            || (token.any(AUXILIARY) && !token.any(&["to", "'s", "be", "been", "being", "not"]))
+            || (token.lower.len() > 4 && token.lower.ends_with("ed"));
+        if !verb {
+            continue;
+        }
+        let Some(source) = subject_before(page, s.first, t) else { continue };
+        let open = &page.tokens[source[0]];
+        if open.cap && !open.any(PREPOSITION) && !open.any(BOUNDARY)
+            || open.any(super::cues::PRONOUN)
+            || open.any(&["the", "a", "an", "his", "her", "their", "its", "some", "many", "several", "other"])
         {
-            break;
+            return Some(source);
         }
-        if named && !t.cap && !t.any(&["of", "and", "the"]) {
-            break;
-        }
-        named = t.cap && (i > start || !t.any(&["the", "a", "an", "in", "his", "her"]))
-            || t.any(super::cues::PRONOUN);
-        i += 1;
     }
-    (i > start && i < cue).then_some([start, i])
+    let mut i = s.first;
+    if page.any(i, PREPOSITION) || page.any(i, BOUNDARY) || is_adverb(&page.tokens[i].lower) {
+        i = (i..cue.min(i + 14)).find(|&t| page.is(t, ",")).map_or(i + 1, |t| t + 1);
+    }
+    let names = |t: usize| page.tokens[t].cap && page.tokens[t].is_word() && !page.any(t, DAYS) && !page.any(t, PREPOSITION);
+    let start = (i..cue).find(|&t| names(t) && page.within[t].is_none())?;
+    let end = (start..cue).find(|&t| !names(t)).unwrap_or(cue);
+    Some([start, end])
 }
 
 fn propose(page: &Page, s: &Sentence, cue: usize, out: &mut Vec<Frame>) {
@@ -323,6 +318,7 @@ fn after(
             content: [at, end],
             hole: None,
             addressee: to,
+            inherited: false,
         });
     }
 }
@@ -360,6 +356,7 @@ fn before(page: &Page, s: &Sentence, cue: usize, source: Option<[usize; 2]>, out
         content,
         hole,
         addressee: None,
+            inherited: false,
     };
     let end = trim_end(page, s.first, from);
     if from > s.first + 3 {
@@ -413,6 +410,7 @@ fn according(page: &Page, s: &Sentence, cue: usize, out: &mut Vec<Frame>) {
             content,
             hole: None,
             addressee: None,
+            inherited: false,
         });
     }
 }

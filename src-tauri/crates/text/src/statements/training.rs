@@ -19,13 +19,13 @@ pub struct Proposal {
     pub features: Vec<u32>,
 }
 
-/// The words of a text with their spans, as cues are looked up.
+/// The words of a text with their spans, cut to their stems, as cues are looked up.
 pub fn words(text: &str) -> Vec<(String, [usize; 2])> {
     let page = page::Page::new(text);
     page.tokens
         .iter()
         .filter(|t| t.is_word())
-        .map(|t| (t.lower.clone(), [t.start, t.end]))
+        .map(|t| (weights::stem(&t.lower), [t.start, t.end]))
         .collect()
 }
 

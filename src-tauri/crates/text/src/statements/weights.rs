@@ -28,8 +28,26 @@ impl Weights {
 
     /// May this word be a cue at all?
     pub fn knows(&self, word: &str) -> bool {
-        self.words.contains(word)
+        self.words.contains(stem(word).as_str())
     }
+}
+
+/// A word without its ending, so that endorse, endorses, endorsed and endorsing are seen as one.
+pub(super) fn stem(word: &str) -> String {
+    let cut = |end: &str| word.strip_suffix(end).filter(|w| w.len() > 2);
+    if !word.is_ascii() {
+        return word.to_owned();
+    }
+    if let Some(w) = cut("ied").or_else(|| cut("ies")) {
+        return format!("{w}y");
+    }
+    let mut w = cut("ing").or_else(|| cut("ed")).or_else(|| cut("es")).or_else(|| cut("s")).unwrap_or(word);
+    w = Some(w.trim_end_matches('e')).filter(|w| w.len() > 2).unwrap_or(w);
+    let bytes = w.as_bytes();
+    if bytes.len() > 3 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2] && !w.ends_with(['l', 's']) && w.len() < word.len() {
+        w = &w[..w.len() - 1];
+    }
+    w.to_owned()
 }
 
 /// The likelihood, 0 to 1, that a frame tells who says what.
@@ -113,7 +131,11 @@ pub(super) fn features(page: &Page, s: &Sentence, frame: &Frame) -> Vec<u32> {
     let previous2 = word(page, c.checked_sub(2).and_then(inside));
     f.add(&[shape]);
     f.add(&["cue", cue, shape]);
+    let root = stem(cue);
     f.add(&["cue", cue]);
+    f.add(&["stem", &root, shape]);
+    f.add(&["stem+next", &root, next]);
+    f.add(&["inherited", if frame.inherited { "yes" } else { "no" }, shape]);
     f.add(&["end2", suffix(cue, 2), shape]);
     f.add(&["end3", suffix(cue, 3), shape]);
     f.add(&["next", next, shape]);
@@ -156,6 +178,9 @@ pub(super) fn features(page: &Page, s: &Sentence, frame: &Frame) -> Vec<u32> {
     };
     f.add(&["source", kind, shape]);
     f.add(&["source+cue", kind, cue]);
+    f.add(&["source+stem", kind, &root]);
+    f.add(&["inherited+stem", if frame.inherited { "yes" } else { "no" }, &root]);
+    f.add(&["begin+stem", word(page, Some(frame.content[0])), &root]);
     f.add(&["source+end", kind, suffix(cue, 3), next]);
     f.add(&["source head", head]);
     f.add(&["source open", open, kind]);
