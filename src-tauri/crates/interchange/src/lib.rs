@@ -3,6 +3,7 @@
 //! Written strictly, read leniently: what we write passes [`claimreview::check`]; what others wrote is taken in line by
 //! line with an [`Outcome`], and what could not be read is kept as it was found.
 
+pub mod claimreview;
 pub mod jsonl;
 
 use serde::{Deserialize, Serialize};
