@@ -11,6 +11,10 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::{fs, io};
 
+const RARE: u32 = 8;
+const DECAY: f32 = 1e-3;
+const ROUNDS: usize = 6;
+
 type Spans = Vec<[usize; 2]>;
 
 struct Attribution {
@@ -110,10 +114,18 @@ fn learn_weights(data: &[(String, Vec<Attribution>)], part: Option<usize>, path:
             }
         }
     }
+    // What is seen but once or twice teaches nothing that holds elsewhere.
+    let mut seen = vec![0u32; BUCKETS];
+    for &f in cases.iter().flat_map(|(features, _)| features) {
+        seen[f as usize] += 1;
+    }
+    for (features, _) in &mut cases {
+        features.retain(|&f| seen[f as usize] > RARE);
+    }
     let mut weights = vec![0f32; BUCKETS];
     let mut squares = vec![1e-6f32; BUCKETS];
     let mut state: u64 = 42;
-    for round in 0..8 {
+    for round in 0..ROUNDS {
         // A shuffle that is the same every time.
         for i in (1..cases.len()).rev() {
             state = state
@@ -128,7 +140,7 @@ fn learn_weights(data: &[(String, Vec<Attribution>)], part: Option<usize>, path:
             loss -= target * p.max(1e-6).ln() + (1.0 - target) * (1.0 - p).max(1e-6).ln();
             for &f in features {
                 let f = f as usize;
-                let gradient = p - target + 2e-5 * weights[f];
+                let gradient = p - target + DECAY * weights[f];
                 squares[f] += gradient * gradient;
                 weights[f] -= 0.06 * gradient / squares[f].sqrt();
             }

@@ -1,7 +1,7 @@
 //! Which frames hold: quotations get the cue nearest to them, the other cues are weighed, and what overlaps
 //! gives way to what is surer. The result are drafts: ranges of tokens, speakers not yet told.
 
-use super::cues::{DAYS, REPORT, SAY, is_adverb};
+use super::cues::{AUXILIARY, DAYS, PRONOUN, REPORT, SAY, is_adverb};
 use super::frames::{self, Frame, Shape};
 use super::names::{self, Register, Who};
 use super::page::{Page, Sentence};
@@ -54,6 +54,11 @@ pub(super) fn drafts(page: &Page, register: &Register) -> Vec<Draft> {
             turn.spans.push([sentence.first, sentence.end]);
             continue;
         }
+        if let Some(draft) = announced(page, number, sentence) {
+            turn = Some((sentence.paragraph, out.len()));
+            out.push(draft);
+            continue;
+        }
         if let Some((source, start)) = label(page, register, sentence) {
             turn = Some((sentence.paragraph, out.len()));
             out.push(Draft {
@@ -69,6 +74,7 @@ pub(super) fn drafts(page: &Page, register: &Register) -> Vec<Draft> {
         let before = out.len();
         let used = quotation(page, number, sentence, &mut out);
         reported(page, register, &weights, number, used, before, &mut out);
+        leftover(page, number, sentence, before, &mut out);
         out[before..].sort_by_key(|d| d.spans.first().map_or(0, |s| s[0]));
     }
     out
@@ -76,6 +82,18 @@ pub(super) fn drafts(page: &Page, register: &Register) -> Vec<Draft> {
 
 fn blocks<'a>(page: &'a Page, s: &'a Sentence) -> impl Iterator<Item = &'a super::quotes::Quote> + 'a {
     s.quotes.iter().map(|&q| &page.quotes[q]).filter(|q| q.block)
+}
+
+/// A paragraph without quotation marks after "Oake added:".
+fn announced(page: &Page, number: usize, s: &Sentence) -> Option<Draft> {
+    let p = &page.sentences[number.checked_sub(1)?];
+    let said = page.is(p.end - 1, ":") && page.any(p.end.checked_sub(2)?, SAY) && p.paragraph != s.paragraph;
+    if !said || !s.quotes.is_empty() || s.end < s.first + 5 {
+        return None;
+    }
+    let cue = p.end - 2;
+    let source = frames::subject_before(page, p.first, cue)?;
+    Some(Draft { sentence: number, cue: Some([cue, cue + 1]), source: Some(source), spans: vec![[s.first, s.end]], weight: 0.8, ..Draft::default() })
 }
 
 /// "OAKE: I never said so." at the start of a paragraph: the speaker, and where the words begin.
@@ -103,31 +121,7 @@ fn quotation(page: &Page, number: usize, s: &Sentence, out: &mut Vec<Draft>) -> 
         return None;
     }
     let cue = quotation_cue(page, s, &spans);
-    let Some((at, source, start)) = cue else {
-        // No cue: a long quotation at the start of its sentence still is one.
-        let words: usize = blocks(page, s).map(|q| q.words).sum();
-        if words >= 6 && first[0] == s.first {
-            out.push(Draft {
-                sentence: number,
-                spans,
-                quotation: true,
-                same: true,
-                weight: 0.5,
-                ..Draft::default()
-            });
-        } else if words >= 6 {
-            let source = first_name(page, s, first[0]);
-            out.push(Draft {
-                sentence: number,
-                spans,
-                source,
-                quotation: true,
-                weight: 0.4,
-                ..Draft::default()
-            });
-        }
-        return None;
-    };
+    let (at, source, start) = cue?;
     let mut draft = Draft {
         sentence: number,
         cue: Some([at, at + 1]),
@@ -146,6 +140,21 @@ fn quotation(page: &Page, number: usize, s: &Sentence, out: &mut Vec<Draft>) -> 
     }
     out.push(draft);
     Some([at, at + 1])
+}
+
+/// Drafts a long quotation to which no cue was found, where no other draft of its sentence holds it.
+fn leftover(page: &Page, number: usize, s: &Sentence, before: usize, out: &mut Vec<Draft>) {
+    let spans: Vec<[usize; 2]> = blocks(page, s).map(|q| [q.first, q.last + 1]).collect();
+    let Some(&first) = spans.first() else { return };
+    let words: usize = blocks(page, s).map(|q| q.words).sum();
+    let held = out.iter().skip(before.saturating_sub(1)).any(|d| d.spans.iter().any(|x| spans.iter().any(|y| overlaps(*x, *y))));
+    if held || words < 6 {
+        return;
+    }
+    let leads = first[0] == s.first;
+    let source = if leads { None } else { first_name(page, s, first[0]) };
+    let weight = if leads { 0.5 } else { 0.4 };
+    out.push(Draft { sentence: number, spans, source, quotation: true, same: leads, weight, ..Draft::default() });
 }
 
 /// A sentence that is nothing but a quotation: it goes on, follows a colon, or stands alone.
@@ -210,6 +219,15 @@ type Cue = (usize, Option<[usize; 2]>, Option<usize>);
 /// value is where the content begins, when the cue stands before it.
 fn quotation_cue(page: &Page, s: &Sentence, spans: &[[usize; 2]]) -> Option<Cue> {
     let first = spans[0];
+    // “…” — Ann Oake
+    let last = spans[spans.len() - 1][1];
+    if page.any(last, &["—", "–", "―", "-", "--"]) && page.tokens.get(last + 1).is_some_and(|t| t.cap && t.is_word()) {
+        let end = (last + 1..s.end).find(|&t| !page.tokens[t].is_word()).unwrap_or(s.end);
+        let all = (last + 1..end).all(|t| page.tokens[t].cap || page.any(t, &["de", "van", "der", "of", "al"]));
+        if all && end - last < 7 {
+            return Some((last, Some([last + 1, end]), None));
+        }
+    }
     for (n, span) in spans.iter().enumerate() {
         let limit = spans.get(n + 1).map_or(s.end, |next| next[0]).min(span[1] + 24);
         let mut i = span[1];
@@ -434,7 +452,8 @@ pub(super) fn proposals(
             && (weights.knows(&token.lower) || token.any(REPORT) || token.any(&["according", "за"]));
         // "United States" tells of no stating.
         let named = token.cap && t > s.first && page.tokens[t - 1].cap;
-        if !cue || named || page.within[t].is_some() || used.is_some_and(|u| u[0] == t) {
+        let small = token.any(AUXILIARY) || token.any(PRONOUN) || token.any(DAYS);
+        if !cue || small || named || page.within[t].is_some() || used.is_some_and(|u| u[0] == t) {
             continue;
         }
         frames::frames(page, s, t, &mut list);

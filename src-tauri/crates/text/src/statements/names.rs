@@ -801,6 +801,20 @@ pub(super) fn who(page: &Page, register: &Register, a: usize, b: usize) -> Who {
     if let Some(name) = register.ending(a, end) {
         return Who::Named(name.text.clone());
     }
+    // "one of her lawyers, Ann Oake,": the name beside.
+    let comma = (end..b).find(|&t| page.is(t, ","));
+    if let Some(comma) = comma.filter(|&c| c < end + 8 && !page.any(a, &["he", "she", "they", "it"]))
+        && let Some(name) = register.names.get(register.names.partition_point(|n| n.first < comma))
+        && name.first == comma + 1
+        && name.person
+        && (name.end == b || page.any(name.end, &[",", "and"]))
+    {
+        return Who::Named(name.text.clone());
+    }
+    if end - a == 1 && b > end + 1 && page.any(end, &["of", "in", "at", "from", "with", "who"]) && page.any(a, &["one", "some", "many", "all", "those", "others"]) {
+        let to = (end..b.min(end + 8)).find(|&t| page.any(t, &[",", "(", "—", "–"])).unwrap_or(b.min(end + 8));
+        return Who::Described(page.text(a, to));
+    }
     if end - a == 1 {
         match page.tokens[a].lower.as_str() {
             "he" | "she" | "him" | "her" | "his" | "він" | "вона" => return Who::Person,

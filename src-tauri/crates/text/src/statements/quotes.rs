@@ -34,6 +34,7 @@ fn role(tokens: &[Token], chars: &[char], i: usize) -> Option<Role> {
     match c {
         '“' if low_opened(tokens, chars, i) => Some(Role::Close),
         '“' | '„' | '«' | '‘' => Some(Role::Open),
+        '”' if opens(chars, t) => Some(Role::Either),
         '”' | '»' => Some(Role::Close),
         '’' => Some(Role::Close),
         _ => {
@@ -50,6 +51,12 @@ fn role(tokens: &[Token], chars: &[char], i: usize) -> Option<Role> {
             })
         }
     }
+}
+
+/// A mark of the wrong kind at the start of a line.
+fn opens(chars: &[char], t: &Token) -> bool {
+    let before = t.start.checked_sub(1).map(|p| chars[p]);
+    before.is_none_or(|b| b == '\n') && chars.get(t.end).is_some_and(|a| !a.is_whitespace())
 }
 
 /// In German and Ukrainian „ … “ the high mark closes.
@@ -103,7 +110,13 @@ fn quote(tokens: &[Token], first: usize, last: usize, open: bool) -> Quote {
     // A mark after the closing one ends the utterance too, where quotations punctuate outside.
     let after = tokens.get(last + 1).is_some_and(|t| t.any(&[",", "."])) && words >= 5;
     let begins = inner.first().is_some_and(|t| t.cap);
-    let block = open || (ended && (words >= 2 || begins)) || inside || (after && begins) || words >= 12;
+    // "The Harbour Show," is a title.
+    let title = words >= 2
+        && words <= 8
+        && !inside
+        && inner.iter().filter(|t| t.is_word()).all(|t| t.cap || !t.lower.starts_with(char::is_alphabetic) || t.lower.len() < 4);
+    let block = open || (ended && !(title && inner.last().is_some_and(|t| t.is(",")) && words < 5)
+        && (words >= 2 || begins)) || inside || (after && begins) || words >= 12;
     Quote {
         first,
         last,

@@ -7,7 +7,7 @@ use super::page::{Page, Sentence};
 use super::tokens::Kind;
 
 /// The size of the table, a power of two.
-pub(super) const BUCKETS: usize = 1 << 17;
+pub(super) const BUCKETS: usize = 1 << 18;
 /// What a step of a weight's byte is worth.
 pub(super) const STEP: f32 = 1.0 / 24.0;
 
