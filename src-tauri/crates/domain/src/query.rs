@@ -4,9 +4,9 @@
 //! before anything negates. A query is parsed here and checked here, values included, so that a slip such as `stgae:inbox`
 //! or `said:2022-13` is an error at its place and never an empty list. What it means in a book is the store's business.
 //!
-//! A colon makes a field only where an ASCII word stands before it and something stands after it: `12:30`, `Zaluzhnyi:`
-//! and `Київ:столиця` are words as people type them, and so are addresses (`http:`, `https:`). Everything else before
-//! a colon must be a field, or be quoted.
+//! A colon makes a field only where an ASCII word stands before it and something stands right after it: `12:30`,
+//! `Zaluzhnyi:` and `Київ:столиця` are words as people type them, and so are addresses (`http:`, `https:`). Everything else
+//! before a colon must be a field, or be quoted; and the name of a field with nothing after its colon is an error too.
 
 mod parse;
 
@@ -414,6 +414,7 @@ mod tests {
         assert_eq!(at("said:.."), (5, "..".into()));
         assert_eq!(at("claimant:a..b"), (9, "a..b".into()));
         assert_eq!(at("stage:,"), (6, "".into()));
+        assert_eq!(at("stage: inbox"), (6, "".into()));
         assert!(
             parse("stage:done")
                 .unwrap_err()

@@ -371,6 +371,7 @@ mod tests {
         assert_eq!(looks(b"PK\x03\x04\x14\0"), (Looks::Zip, 0));
         assert_eq!(looks(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), (Looks::Png, 0));
         assert_eq!(looks(b"SQLite format 3\0\x10\0"), (Looks::Sqlite, 0));
+        assert_eq!(looks(b"{\\rtf1\\ansi words}"), (Looks::Rtf, 0));
         assert_eq!(looks(b"abc\0def"), (Looks::Binary, 3));
         assert_eq!(looks(b"\x01\x02\x03\x04"), (Looks::Binary, 0));
         assert_eq!(looks("\u{feff}nul \0 in it".as_bytes()), (Looks::Binary, 4));

@@ -219,10 +219,7 @@ fn one(lower: &str) -> Result<Found, EdtfError> {
             }
             _ => word,
         };
-        if is_one_of(ABOUT, word) {
-            found.about = true;
-        } else if is_one_of(PASSED_OVER, word) {
-        } else if let Some(month) = month_named(word) {
+        if let Some(month) = month_named(word) {
             Found::set(&mut found.month, month, unreadable)?;
             any = true;
         } else if let Some(season) = season_named(word) {
@@ -253,7 +250,9 @@ fn one(lower: &str) -> Result<Found, EdtfError> {
                     }
                 }
             }
-        } else {
+        } else if is_one_of(ABOUT, word) {
+            found.about = true;
+        } else if !is_one_of(PASSED_OVER, word) {
             return Err(unreadable());
         }
     }
@@ -270,7 +269,7 @@ fn one(lower: &str) -> Result<Found, EdtfError> {
 }
 
 fn is_one_of(words: &str, word: &str) -> bool {
-    words.split_whitespace().any(|w| w == word)
+    words.split(' ').any(|w| w == word)
 }
 
 /// `07.09.2022`, `2022/9/7`, `9-2022`: year, month, day. `Err(None)` where it is no date at all.

@@ -109,7 +109,7 @@ impl Scan {
         let name = self.between(start, self.at);
         let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic())
             && self.peek() == Some(':')
-            && self.peek_after(1).is_some_and(|c| !c.is_whitespace());
+            && (Field::named(&name).is_some() || self.peek_after(1).is_some_and(|c| !c.is_whitespace()));
         if !is_name || ["http", "https"].contains(&name.to_ascii_lowercase().as_str()) {
             self.at = start;
             return Ok(Some(What::Word(self.bare())));
@@ -248,7 +248,9 @@ fn checked(field: Field, value: &Value) -> Result<String, QueryError> {
         expected,
     };
     if value.text.is_empty() {
-        return Err(refused("a value is missing".into()));
+        return Err(refused(
+            "a value is missing; write it right after the colon, or put the words in quotation marks".into(),
+        ));
     }
     match field.kind() {
         Kind::Text => Ok(value.text.clone()),

@@ -9,6 +9,8 @@ pub enum Looks {
     Pdf,
     /// Also DOCX, XLSX, ODT, EPUB.
     Zip,
+    /// `{\rtf`: text, but most of it marks.
+    Rtf,
     /// A picture.
     Png,
     /// A picture.
@@ -38,6 +40,7 @@ impl fmt::Display for Looks {
         f.write_str(match self {
             Looks::Pdf => "a PDF",
             Looks::Zip => "a ZIP archive (DOCX, XLSX and ODT files are such)",
+            Looks::Rtf => "an RTF document",
             Looks::Png => "a PNG picture",
             Looks::Jpeg => "a JPEG picture",
             Looks::Gif => "a GIF picture",
@@ -55,8 +58,9 @@ impl fmt::Display for Looks {
 
 /// What it is, if it begins as a known kind of file does.
 pub(super) fn magic(bytes: &[u8]) -> Option<Looks> {
-    const MAGIC: [(&[u8], Looks); 18] = [
+    const MAGIC: [(&[u8], Looks); 19] = [
         (b"%PDF-", Looks::Pdf),
+        (b"{\\rtf", Looks::Rtf),
         (b"PK\x03\x04", Looks::Zip),
         (b"PK\x05\x06", Looks::Zip),
         (b"\x89PNG\r\n\x1a\n", Looks::Png),
