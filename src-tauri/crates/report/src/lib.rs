@@ -8,7 +8,9 @@ mod cite;
 mod claimreview;
 mod csv_table;
 
+mod html;
 mod json;
+mod markdown;
 
 mod model;
 mod name;
@@ -16,8 +18,10 @@ mod prepare;
 mod rationale;
 mod remarks;
 
+mod view;
 mod words;
 
+pub use html::stylesheet;
 pub use model::*;
 pub use name::file_name;
 pub use remarks::{Remark, remarks};
@@ -87,9 +91,6 @@ pub enum ReportError {
     /// The table could not be written.
     #[error("the table could not be written: {0}")]
     Csv(#[from] csv::Error),
-    /// Pages and Markdown come with the next change.
-    #[error("this format is not written yet")]
-    NotYet,
     /// The rationale could not be written as Markdown.
     #[error("the rationale could not be written: {0}")]
     Markdown(#[from] std::fmt::Error),
@@ -102,7 +103,6 @@ impl ReportError {
             ReportError::Template(_) => "report-template",
             ReportError::Json(_) => "report-json",
             ReportError::Csv(_) => "report-csv",
-            ReportError::NotYet => "report-not-yet",
             ReportError::Markdown(_) => "report-markdown",
         }
     }
@@ -115,6 +115,7 @@ pub fn render(report: &Report, format: Format) -> Result<Vec<u8>, ReportError> {
         Format::Json => json::render(&report),
         Format::JsonLd => claimreview::render(&report),
         Format::Csv => csv_table::render(&report),
-        Format::Html | Format::Markdown => Err(ReportError::NotYet),
+        Format::Html => html::render(&report),
+        Format::Markdown => markdown::render(&report),
     }
 }

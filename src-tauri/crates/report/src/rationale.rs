@@ -8,7 +8,7 @@ use crate::{Check, ReportError, cite, claimreview::web, words::Words};
 use ammonia::Builder;
 use comrak::nodes::{AstNode, NodeLink, NodeValue};
 use comrak::{Arena, Options, format_commonmark, format_html, parse_document};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Noncharacters that stand around a reference while the text is formatted; no text has a use for them.
 const OPEN: char = '\u{fdd0}';
@@ -22,16 +22,28 @@ pub(crate) enum Mark {
     Missing(String),
 }
 
+/// A rationale in its form.
+pub(crate) struct Formatted {
+    pub text: String,
+    /// The numbers of the evidence that it cites.
+    pub cited: BTreeSet<u32>,
+}
+
 /// The rationale as HTML, its headings from level `base` on. Citations link to `#ANCHOR-eN`; the first of each number
 /// is `#ANCHOR-rN`.
-pub(crate) fn html(check: &Check, rationale: &str, base: u8, words: &Words) -> Result<String, ReportError> {
+pub(crate) fn html(
+    check: &Check,
+    rationale: &str,
+    base: u8,
+    words: &Words,
+) -> Result<Formatted, ReportError> {
     let (formatted, marks) = formatted(check, rationale, base, |root, out| {
         format_html(root, &options(), out)
     })?;
     let safe = sanitiser().clean(&formatted).to_string();
     let anchor = &check.anchor;
-    let mut seen = HashSet::new();
-    Ok(replaced(&safe, &marks, |mark, follows| {
+    let mut seen = BTreeSet::new();
+    let text = replaced(&safe, &marks, |mark, follows| {
         let gap = if follows {
             "<span class=\"gap\">, </span>"
         } else {
@@ -45,7 +57,7 @@ pub(crate) fn html(check: &Check, rationale: &str, base: u8, words: &Words) -> R
                     String::new()
                 };
                 let label = words.with("citation", "n", &n.to_string());
-                let label = ammonia::clean_text(&label);
+                let label = escaped(&label);
                 format!(
                     "{gap}<sup class=\"cite\"><a href=\"#{anchor}-e{n}\"{id} aria-label=\"{label}\">{n}</a></sup>"
                 )
@@ -55,7 +67,8 @@ pub(crate) fn html(check: &Check, rationale: &str, base: u8, words: &Words) -> R
                 format!("{gap}<span class=\"missing\">[{}]</span>", escaped(&said))
             }
         }
-    }))
+    });
+    Ok(Formatted { text, cited: seen })
 }
 
 /// The rationale as CommonMark that any reader can be trusted with; `cite` says how a reference is written.
@@ -64,11 +77,18 @@ pub(crate) fn commonmark(
     rationale: &str,
     base: u8,
     cite: impl Fn(&Mark) -> String,
-) -> Result<String, ReportError> {
+) -> Result<Formatted, ReportError> {
     let (formatted, marks) = formatted(check, rationale, base, |root, out| {
         format_commonmark(root, &options(), out)
     })?;
-    Ok(replaced(&formatted, &marks, |mark, _| cite(mark)))
+    let mut cited = BTreeSet::new();
+    let text = replaced(&formatted, &marks, |mark, _| {
+        if let Mark::Evidence(n) = mark {
+            cited.insert(*n);
+        }
+        cite(mark)
+    });
+    Ok(Formatted { text, cited })
 }
 
 /// The rationale as it was typed, with numbers for references: for cells and other plain places.
@@ -268,9 +288,10 @@ fn sanitiser() -> Builder<'static> {
     builder
 }
 
-/// Text fit to stand between tags.
+/// Text fit to stand between tags and in an attribute's double quotes.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

@@ -30,7 +30,7 @@ impl Words {
         };
         let identifier: LanguageIdentifier = spoken.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![identifier]);
-        // Names are isolated by the page's own markup; invisible marks would end up in copied text.
+        // Only values that run the other way are isolated, by us: invisible marks would end up in copied text.
         bundle.set_use_isolating(false);
         // A catalogue is checked by its test; what could be read of a broken one is still used.
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(rest, _)| rest);
@@ -52,9 +52,31 @@ impl Words {
     pub fn with_all(&self, key: &str, values: &[(&str, &str)]) -> String {
         let mut args = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
-            args.set(*name, FluentValue::from((*value).to_owned()));
+            args.set(*name, FluentValue::from(self.isolated(value)));
         }
         self.message(key, Some(&args))
+    }
+
+    /// A value that runs the other way than the report stands between isolates, so that it turns nothing around it.
+    fn isolated(&self, value: &str) -> String {
+        let rtl = self.direction() == "rtl";
+        let strange = value.chars().any(|c| {
+            if rtl {
+                c.is_alphabetic() && !runs_left(c)
+            } else {
+                runs_left(c)
+            }
+        });
+        if strange && !value.starts_with('\u{2068}') {
+            format!("\u{2068}{value}\u{2069}")
+        } else {
+            value.to_owned()
+        }
+    }
+
+    /// A quotation in the marks of the language.
+    pub fn quoted(&self, text: &str) -> String {
+        self.with("quoted", "text", text.trim())
     }
 
     /// A message that counts.
@@ -241,6 +263,12 @@ pub(crate) fn direction(lang: &str) -> &'static str {
         ),
     };
     if rtl { "rtl" } else { "ltr" }
+}
+
+/// Letters written from right to left, and the marks that turn text around.
+fn runs_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdcf}' | '\u{fdf0}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}' | '\u{200f}' | '\u{202a}'..='\u{202e}')
 }
 
 #[cfg(test)]

@@ -1,0 +1,112 @@
+//! The page: one file that stands alone, with its styles and its ClaimReview inside, and nothing to fetch or to run.
+
+use crate::{
+    Report, ReportError, claimreview, rationale,
+    view::{self, CheckView, EvidenceView},
+    words::Words,
+};
+use minijinja::{AutoEscape, Environment, Value, context, syntax::SyntaxConfig, value::Serde};
+use serde::Serialize;
+
+const TEMPLATE: &str = include_str!("../templates/report.html");
+const STYLES: &str = include_str!("../templates/report.css");
+
+/// The styles of the page, for showing it where inline styles are refused.
+pub fn stylesheet() -> &'static str {
+    STYLES
+}
+
+/// A check with its reasons as HTML and its evidence by whether they cite it.
+#[derive(Serialize)]
+struct Shown<'a> {
+    #[serde(flatten)]
+    check: &'a CheckView,
+    /// Sanitised, to be written as it is.
+    reasons: Option<Value>,
+    cited: Vec<&'a EvidenceView>,
+    uncited: Vec<&'a EvidenceView>,
+}
+
+pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
+    let words = Words::of(&report.lang);
+    let page = view::page(report, &words);
+    let level = if page.roundup { 4 } else { 3 };
+    let mut shown = Vec::new();
+    for (check, view) in report.checks.iter().zip(&page.checks) {
+        let reasons = match &view.rationale {
+            Some(text) => Some(rationale::html(check, text, level, &words)?),
+            None => None,
+        };
+        let (cited, uncited) = view.evidence.iter().partition(|e| match &reasons {
+            Some(reasons) => reasons.cited.contains(&e.n),
+            None => false,
+        });
+        shown.push(Shown {
+            check: view,
+            reasons: reasons.map(|r| Value::from_safe_string(r.text)),
+            cited,
+            uncited,
+        });
+    }
+    let jsonld = claimreview::embedded(report)?.map(Value::from_safe_string);
+    let mut environment = Environment::new();
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).build()?);
+    environment.add_filter("paragraphs", paragraphs);
+    environment.add_template("report.html", TEMPLATE)?;
+    let messages = page_words(&words);
+    environment.add_function("t", move |key: &str| -> Result<String, minijinja::Error> {
+        messages
+            .iter()
+            .find(|(k, _)| *k == key)
+            .map(|(_, text)| text.clone())
+            .ok_or_else(|| {
+                minijinja::Error::new(
+                    minijinja::ErrorKind::UndefinedError,
+                    format!("no message “{key}”"),
+                )
+            })
+    });
+    let html = environment.get_template("report.html")?.render(context! {
+        page => context! { checks => Value::from(Serde(shown)), ..Value::from(Serde(&page)) },
+        css => Value::from_safe_string(STYLES.to_owned()),
+        jsonld,
+    })?;
+    let mut bytes = html.into_bytes();
+    if bytes.last() != Some(&b'\n') {
+        bytes.push(b'\n');
+    }
+    Ok(bytes)
+}
+
+/// The headings and labels that the template asks for by name.
+fn page_words(words: &Words) -> Vec<(&'static str, String)> {
+    [
+        "reasons",
+        "no-rationale",
+        "evidence",
+        "no-evidence",
+        "not-cited",
+        "back",
+        "not-known",
+        "appearances",
+        "linked-claims",
+        "external-checks",
+        "corrections",
+        "method",
+        "contents",
+        "document",
+    ]
+    .into_iter()
+    .map(|key| (key, words.text(key)))
+    .collect()
+}
+
+/// The paragraphs of a plain text: what blank lines part.
+fn paragraphs(text: &str) -> Vec<String> {
+    text.replace("\r\n", "\n")
+        .split("\n\n")
+        .map(|p| p.trim().to_owned())
+        .filter(|p| !p.is_empty())
+        .collect()
+}

@@ -1,0 +1,542 @@
+//! What a reader sees, in the reader's language and order, before it takes the form of a page or of Markdown.
+//!
+//! Both are written from this, so that a line which the page has is never missing in the other.
+
+use crate::{
+    AppearanceRef, Check, EvidenceRef, Kind, Report, VerdictRef, claimreview,
+    words::{Words, language_tag},
+};
+use claimbook_domain::{Mark, Stance};
+use serde::Serialize;
+
+/// How much of a wording the title of the page and the table of contents show, in characters.
+const SHORT: usize = 140;
+
+/// A whole report.
+#[derive(Serialize)]
+pub(crate) struct Page {
+    pub lang: String,
+    pub dir: &'static str,
+    /// The language of our own words, where it is not that of the report.
+    pub words_lang: Option<&'static str>,
+    pub roundup: bool,
+    /// The title of the page.
+    pub title: String,
+    /// The heading of a round-up, and of a single check that was given one.
+    pub heading: Option<String>,
+    pub eyebrow: String,
+    pub publisher: Option<Linked>,
+    pub published_by: Option<String>,
+    pub corrections_policy: Option<Linked>,
+    pub method_note: Option<String>,
+    pub admiralty_note: Option<String>,
+    pub made_from: Option<String>,
+    pub document: Option<DocumentView>,
+    pub count: String,
+    pub tally: Vec<Tally>,
+    pub canonical: Option<String>,
+    pub checks: Vec<CheckView>,
+}
+
+/// A text, and where it leads to.
+#[derive(Serialize, Clone)]
+pub(crate) struct Linked {
+    pub text: String,
+    /// A web address; anything else is shown, not linked.
+    pub url: Option<String>,
+}
+
+impl Linked {
+    fn new(text: impl Into<String>, url: Option<&String>) -> Linked {
+        Linked {
+            text: text.into(),
+            url: url.filter(|u| claimreview::web(u)).map(|u| u.trim().to_owned()),
+        }
+    }
+}
+
+/// The document that a report is about.
+#[derive(Serialize)]
+pub(crate) struct DocumentView {
+    pub title: Linked,
+    pub facts: Vec<String>,
+}
+
+/// How many checks ended with a rating.
+#[derive(Serialize)]
+pub(crate) struct Tally {
+    pub mark: &'static str,
+    pub name: String,
+    pub n: usize,
+}
+
+/// One check.
+#[derive(Serialize)]
+pub(crate) struct CheckView {
+    pub anchor: String,
+    pub wording: String,
+    /// The wording in a line of the table of contents.
+    pub short: String,
+    pub lang: Option<String>,
+    pub title: Option<String>,
+    pub mark: &'static str,
+    pub rating: String,
+    pub summary: Option<String>,
+    pub confidence: Option<String>,
+    pub dates: Vec<String>,
+    /// Who, where and when, then what else is known of it.
+    pub byline: Vec<String>,
+    /// The rationale, Markdown as it was typed; its form differs from format to format.
+    #[serde(skip)]
+    pub rationale: Option<String>,
+    pub not_known: Option<String>,
+    pub evidence_tally: Vec<String>,
+    pub evidence: Vec<EvidenceView>,
+    pub appearances: Vec<AppearanceView>,
+    pub links: Vec<LinkView>,
+    pub external_checks: Vec<ExternalView>,
+    pub corrections: Vec<CorrectionView>,
+    /// The small print: what the rating means, who the parties are, topics, id.
+    pub facts: Vec<Linked>,
+}
+
+/// A piece of evidence.
+#[derive(Serialize)]
+pub(crate) struct EvidenceView {
+    pub n: u32,
+    pub stance: &'static str,
+    pub stance_word: String,
+    /// Its words, in the quotation marks of the language.
+    pub quote: Option<String>,
+    /// What it is; with a quote it follows it, else it stands in its place.
+    pub title: Linked,
+    pub facts: Vec<String>,
+    pub note: Option<String>,
+    /// An address that cannot be a link.
+    pub address: Option<String>,
+}
+
+/// A place where the claim was made.
+#[derive(Serialize)]
+pub(crate) struct AppearanceView {
+    pub title: Linked,
+    pub facts: Vec<String>,
+    pub quote: Option<String>,
+    pub address: Option<String>,
+}
+
+/// A tie to another claim.
+#[derive(Serialize)]
+pub(crate) struct LinkView {
+    pub kind: String,
+    pub wording: String,
+    /// Its anchor, where it is in the same report.
+    pub anchor: Option<String>,
+}
+
+/// Somebody else's check.
+#[derive(Serialize)]
+pub(crate) struct ExternalView {
+    pub title: Linked,
+    pub facts: Vec<String>,
+    pub address: Option<String>,
+}
+
+/// A correction.
+#[derive(Serialize)]
+pub(crate) struct CorrectionView {
+    pub heading: String,
+    pub text: String,
+}
+
+pub(crate) fn page(report: &Report, words: &Words) -> Page {
+    let roundup = report.kind == Kind::Roundup;
+    let checks: Vec<CheckView> = report.checks.iter().map(|c| check(report, c, words)).collect();
+    let heading = report.title.clone().or_else(|| {
+        let document = report.document.as_ref().filter(|_| roundup)?;
+        Some(words.with("roundup-of", "title", &document.title))
+    });
+    let heading = heading.or_else(|| roundup.then(|| words.text("fact-checks")));
+    let title = match (roundup, &heading, checks.first()) {
+        (false, None, Some(only)) => {
+            format!("{}: {}", only.rating, only.title.as_ref().unwrap_or(&only.short))
+        }
+        (_, Some(heading), _) => heading.clone(),
+        _ => words.text("fact-checks"),
+    };
+    let single = report.checks.first().filter(|_| !roundup);
+    let judged = |c: &Check| {
+        c.evidence
+            .iter()
+            .any(|e| e.reliability.is_some() || e.credibility.is_some())
+    };
+    Page {
+        lang: words.lang.clone(),
+        dir: words.direction(),
+        words_lang: (words.lang.split('-').next() != Some(words.spoken)).then_some(words.spoken),
+        roundup,
+        title,
+        heading,
+        eyebrow: words.text(if roundup { "fact-checks" } else { "fact-check" }),
+        publisher: report
+            .publisher
+            .as_ref()
+            .map(|p| Linked::new(&p.name, p.url.as_ref())),
+        published_by: report
+            .publisher
+            .as_ref()
+            .map(|p| words.with("published-by", "name", &p.name)),
+        corrections_policy: report
+            .corrections_policy_url
+            .as_ref()
+            .map(|url| Linked::new(words.text("corrections-policy"), Some(url))),
+        method_note: report.method_note.clone(),
+        admiralty_note: report
+            .checks
+            .iter()
+            .any(judged)
+            .then(|| words.text("admiralty-note")),
+        made_from: report
+            .generated_from
+            .as_ref()
+            .map(|s| words.with("made-from", "selection", s)),
+        document: report.document.as_ref().map(|d| DocumentView {
+            title: Linked::new(
+                if d.title.trim().is_empty() {
+                    words.text("appearance-untitled")
+                } else {
+                    d.title.clone()
+                },
+                d.url.as_ref(),
+            ),
+            facts: [
+                d.publisher
+                    .as_ref()
+                    .map(|p| words.with("document-published-by", "name", p)),
+                d.published.as_ref().map(|d| words.date(d)),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+        }),
+        count: words.count("checked-claims", checks.len()),
+        tally: tally(&checks, report),
+        canonical: match single {
+            Some(check) => claimreview::page(report, check).filter(|_| check.page_url.is_some()),
+            None => report.page_url.clone().filter(|u| claimreview::web(u)),
+        },
+        checks,
+    }
+}
+
+/// The ratings given, the truest first, those without a number after them, in the order in which they occur.
+fn tally(checks: &[CheckView], report: &Report) -> Vec<Tally> {
+    let mut rows: Vec<(Option<u32>, Tally)> = Vec::new();
+    for (view, check) in checks.iter().zip(&report.checks) {
+        match rows.iter_mut().find(|(_, t)| t.name == view.rating) {
+            Some((_, row)) => row.n += 1,
+            None => rows.push((
+                check.verdict.as_ref().and_then(|v| v.rating.number),
+                Tally {
+                    mark: view.mark,
+                    name: view.rating.clone(),
+                    n: 1,
+                },
+            )),
+        }
+    }
+    rows.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn check(report: &Report, check: &Check, words: &Words) -> CheckView {
+    let verdict = check.verdict.as_ref();
+    CheckView {
+        anchor: check.anchor.clone(),
+        wording: check.wording.clone(),
+        short: shortened(check.title.as_ref().unwrap_or(&check.wording)),
+        lang: check.lang.as_deref().map(language_tag),
+        title: check.title.clone(),
+        mark: mark(verdict),
+        rating: verdict
+            .map(|v| words.rating(&v.rating))
+            .unwrap_or_else(|| words.text("no-verdict")),
+        summary: match verdict {
+            Some(verdict) => verdict.summary.clone(),
+            None => Some(words.text("no-verdict-summary")),
+        },
+        confidence: verdict
+            .and_then(|v| v.confidence)
+            .map(|c| words.with("confidence", "level", &words.confidence(c))),
+        dates: dates(check, words),
+        byline: byline(check, words),
+        rationale: verdict
+            .map(|v| v.rationale.clone())
+            .filter(|r| !r.trim().is_empty()),
+        not_known: verdict.and_then(|v| v.not_known.clone()),
+        evidence_tally: evidence_tally(check, words),
+        evidence: check.evidence.iter().map(|e| evidence(e, words)).collect(),
+        appearances: check.appearances.iter().map(|a| appearance(a, words)).collect(),
+        links: check
+            .links
+            .iter()
+            .map(|link| LinkView {
+                kind: words.link(link.kind, link.direction),
+                wording: link.wording.clone(),
+                anchor: report
+                    .checks
+                    .iter()
+                    .find(|c| c.id == link.claim)
+                    .map(|c| c.anchor.clone()),
+            })
+            .collect(),
+        external_checks: check
+            .external_checks
+            .iter()
+            .map(|e| {
+                let title = e
+                    .title
+                    .clone()
+                    .or_else(|| e.url.clone())
+                    .unwrap_or_else(|| words.text("external-untitled"));
+                ExternalView {
+                    address: address(e.url.as_ref(), &title),
+                    title: Linked::new(title, e.url.as_ref()),
+                    facts: [
+                        e.publisher.clone(),
+                        e.date.as_deref().map(|d| found_date(d, words)),
+                        e.rating
+                            .as_ref()
+                            .map(|r| words.with("external-rating", "rating", r)),
+                    ]
+                    .into_iter()
+                    .flatten()
+                    .collect(),
+                }
+            })
+            .collect(),
+        corrections: check
+            .corrections
+            .iter()
+            .map(|c| CorrectionView {
+                heading: words.with("correction-on", "date", &words.date(&c.date)),
+                text: c.text.clone(),
+            })
+            .collect(),
+        facts: facts(report, check, words),
+    }
+}
+
+fn dates(check: &Check, words: &Words) -> Vec<String> {
+    let published = check
+        .published_on
+        .as_ref()
+        .map(|d| words.with("published-on", "date", &words.date(d)));
+    let decided = || {
+        let verdict = check.verdict.as_ref()?;
+        Some(words.with("decided-on", "date", &words.day_of(&verdict.decided_at)))
+    };
+    let updated = check
+        .updated_on
+        .as_ref()
+        .map(|d| words.with("updated-on", "date", &words.date(d)));
+    [published.or_else(decided), updated]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn byline(check: &Check, words: &Words) -> Vec<String> {
+    let who: Vec<&str> = check.claimants.iter().map(|p| p.name.as_str()).collect();
+    let who = if who.is_empty() {
+        words.text("said-by-nobody")
+    } else {
+        words.list(&who)
+    };
+    let venue = check
+        .venue
+        .as_ref()
+        .map(|v| words.with("in-venue", "venue", &v.name));
+    let place = check.place.as_ref().map(|p| words.with("said-at", "place", p));
+    let when = check.said_on.as_ref().map(|d| words.date(d));
+    let first = [Some(who), venue, place, when]
+        .into_iter()
+        .flatten()
+        .reduce(|line, part| words.with_all("list-more", &[("a", &line), ("b", &part)]));
+    let mut chain = check.reported_by.iter().rev().map(|p| p.name.clone());
+    let chain = chain.next().map(|origin| {
+        chain.fold(origin, |second, first| {
+            words.with_all("reported-chain", &[("first", &first), ("second", &second)])
+        })
+    });
+    [
+        first,
+        check
+            .about
+            .as_ref()
+            .map(|p| words.with("about-place", "place", p)),
+        chain.map(|names| words.with("reported-by", "names", &names)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn evidence_tally(check: &Check, words: &Words) -> Vec<String> {
+    [
+        (Stance::Supports, "evidence-tally-supports"),
+        (Stance::Contradicts, "evidence-tally-contradicts"),
+        (Stance::Context, "evidence-tally-context"),
+    ]
+    .into_iter()
+    .filter_map(|(stance, key)| {
+        let n = check.evidence.iter().filter(|e| e.stance == Some(stance)).count();
+        (n > 0).then(|| words.count(key, n))
+    })
+    .collect()
+}
+
+fn evidence(e: &EvidenceRef, words: &Words) -> EvidenceView {
+    let source = e.source.clone();
+    let (title, source) = match (&e.title, source, &e.url) {
+        (Some(title), source, _) => (title.clone(), source),
+        (None, Some(source), _) => (source, None),
+        (None, None, Some(url)) => (url.clone(), None),
+        (None, None, None) => (words.text("evidence-untitled"), None),
+    };
+    EvidenceView {
+        n: e.n,
+        stance: e.stance.map_or("none", Stance::name),
+        stance_word: match e.stance {
+            Some(stance) => words.stance(stance),
+            None => words.text("stance-none"),
+        },
+        quote: e.quote.as_ref().map(|q| words.quoted(q)),
+        facts: [
+            source,
+            e.published.as_ref().map(|d| words.date(d)),
+            words.admiralty(e.reliability, e.credibility),
+            e.origin
+                .as_ref()
+                .map(|o| words.with("evidence-origin", "origin", o)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+        note: e.note.as_ref().map(|n| words.with("evidence-note", "note", n)),
+        address: address(e.url.as_ref(), &title),
+        title: Linked::new(title, e.url.as_ref()),
+    }
+}
+
+fn appearance(a: &AppearanceRef, words: &Words) -> AppearanceView {
+    let title = a
+        .document
+        .clone()
+        .or_else(|| a.url.clone())
+        .unwrap_or_else(|| words.text("appearance-untitled"));
+    AppearanceView {
+        facts: [
+            a.publisher.clone(),
+            a.published.as_ref().map(|d| words.date(d)),
+            a.first.then(|| words.text("appearance-first")),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+        quote: a.quote.as_ref().map(|q| words.quoted(q)),
+        address: address(a.url.as_ref(), &title),
+        title: Linked::new(title, a.url.as_ref()),
+    }
+}
+
+/// An address that is shown because it cannot be linked, unless it is the title already.
+fn address(url: Option<&String>, title: &str) -> Option<String> {
+    url.filter(|u| !claimreview::web(u) && u.as_str() != title)
+        .cloned()
+}
+
+fn facts(report: &Report, check: &Check, words: &Words) -> Vec<Linked> {
+    let plain = |text: String| Linked { text, url: None };
+    let mut facts = Vec::new();
+    if let Some(title) = &check.title {
+        facts.push(plain(words.with("short-title", "title", title)));
+    }
+    if let Some(verdict) = &check.verdict {
+        facts.extend(rating_facts(check, verdict, words).into_iter().map(plain));
+    }
+    for party in check
+        .claimants
+        .iter()
+        .chain(&check.reported_by)
+        .chain(&check.venue)
+    {
+        for url in &party.same_as {
+            let text = words.with_all("identified-by", &[("name", &party.name), ("url", url)]);
+            facts.push(Linked::new(text, Some(url)));
+        }
+    }
+    if !check.topics.is_empty() {
+        let names: Vec<&str> = check.topics.iter().map(String::as_str).collect();
+        facts.push(plain(words.with("topics", "names", &names.join(", "))));
+    }
+    if let Some(url) = claimreview::page(report, check) {
+        let text = words.with("page-of-check", "url", &url);
+        facts.push(Linked::new(text, Some(&url)));
+    }
+    facts.push(plain(words.with("claim-id", "id", &check.id.to_string())));
+    facts
+}
+
+fn rating_facts(check: &Check, verdict: &VerdictRef, words: &Words) -> Vec<String> {
+    let rating = words.rating(&verdict.rating);
+    let scale = [("rating", rating.as_str()), ("scale", &verdict.scale_name)];
+    let on_scale = match (verdict.rating.number, verdict.worst, verdict.best) {
+        (Some(number), Some(worst), Some(best)) => {
+            let (number, worst, best) = (number.to_string(), worst.to_string(), best.to_string());
+            let numbers = [("number", number.as_str()), ("worst", &worst), ("best", &best)];
+            words.with_all("rating-on-numbered-scale", &[&scale[..], &numbers[..]].concat())
+        }
+        _ => words.with_all("rating-on-scale", &scale),
+    };
+    let meaning = words.definition(&verdict.rating).map(|definition| {
+        words.with_all(
+            "rating-means",
+            &[("rating", &rating), ("definition", &definition)],
+        )
+    });
+    // Where the check went out, its date leads; the day of the decision is small print then.
+    let decided = check
+        .published_on
+        .as_ref()
+        .map(|_| words.with("decided-on", "date", &words.day_of(&verdict.decided_at)));
+    [Some(on_scale), meaning, decided].into_iter().flatten().collect()
+}
+
+fn mark(verdict: Option<&VerdictRef>) -> &'static str {
+    match verdict.map(|v| v.rating.mark) {
+        Some(Mark::Full) => "full",
+        Some(Mark::ThreeQuarters) => "three-quarters",
+        Some(Mark::Half) => "half",
+        Some(Mark::Quarter) => "quarter",
+        Some(Mark::Struck) => "struck",
+        Some(Mark::Open) | None => "open",
+    }
+}
+
+/// A date as others wrote it: for people where it is one, else as it was found.
+fn found_date(date: &str, words: &Words) -> String {
+    date.parse()
+        .map(|d| words.date(&d))
+        .unwrap_or_else(|_| date.to_owned())
+}
+
+fn shortened(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= SHORT {
+        return text;
+    }
+    let cut: String = text.chars().take(SHORT).collect();
+    let cut = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
+    format!("{}…", cut.trim_end_matches([',', ';', ':', '.', '–', '-']))
+}
