@@ -108,6 +108,9 @@ pub(super) fn subject_before(page: &Page, from: usize, cue: usize) -> Option<[us
             return None;
         }
     }
+    if page.any(end - 1, PREPOSITION) && !page.any(end - 1, &["that", "who", "which"]) {
+        return None;
+    }
     let mut head_end = end;
     // ", an ally of his," or ", who lives there," between the subject and its cue.
     if page.is(end - 1, ",") || page.is(end - 1, ")") {
@@ -125,6 +128,23 @@ pub(super) fn subject_before(page: &Page, from: usize, cue: usize) -> Option<[us
         head_end = k - 1;
     }
     let start = phrase_start(page, from, head_end);
+    let participle = end == cue && page.tokens[cue].lower.ends_with("ing");
+    if start > from + 1
+        && !participle
+        && page.any(start - 1, AUXILIARY)
+        && !page.is(start - 1, "'s")
+        && start < head_end
+    {
+        // "X has voiced concern that": what stands here is a verb and its object.
+        let [a, mut b] = subject_before(page, from, start)?;
+        while b > a + 1
+            && !page.tokens[b - 1].cap
+            && (page.tokens[b - 2].cap || page.any(b - 2, super::cues::PRONOUN))
+        {
+            b -= 1;
+        }
+        return Some([a, b]);
+    }
     (start < head_end).then_some([start, end])
 }
 
@@ -198,9 +218,12 @@ pub(super) fn frames(page: &Page, s: &Sentence, cue: usize, out: &mut Vec<Frame>
     }
     // "He came, saying that …", "… and warned of …": who did what stands before in the sentence.
     let before = cue - usize::from(cue > 0);
-    let participle = page.tokens[cue].lower.ends_with("ing") && page.any(before, &[",", "and", "by", "before", "while", "after"]);
+    let participle = page.tokens[cue].lower.ends_with("ing")
+        && page.any(before, &[",", "and", "by", "before", "while", "after"]);
     for f in &mut out[from..] {
-        if f.source.is_none_or(|x| participle || (page.is(before, "and") && x[0] >= before)) {
+        if f.source
+            .is_none_or(|x| participle || (page.is(before, "and") && x[0] >= before))
+        {
             f.source = earlier_subject(page, s, cue);
             f.inherited = true;
         }
@@ -221,20 +244,28 @@ fn earlier_subject(page: &Page, s: &Sentence, cue: usize) -> Option<[usize; 2]> 
         if !verb {
             continue;
         }
-        let Some(source) = subject_before(page, s.first, t) else { continue };
+        let Some(source) = subject_before(page, s.first, t) else {
+            continue;
+        };
         let open = &page.tokens[source[0]];
         if open.cap && !open.any(PREPOSITION) && !open.any(BOUNDARY)
             || open.any(super::cues::PRONOUN)
-            || open.any(&["the", "a", "an", "his", "her", "their", "its", "some", "many", "several", "other"])
+            || open.any(&[
+                "the", "a", "an", "his", "her", "their", "its", "some", "many", "several", "other",
+            ])
         {
             return Some(source);
         }
     }
     let mut i = s.first;
     if page.any(i, PREPOSITION) || page.any(i, BOUNDARY) || is_adverb(&page.tokens[i].lower) {
-        i = (i..cue.min(i + 14)).find(|&t| page.is(t, ",")).map_or(i + 1, |t| t + 1);
+        i = (i..cue.min(i + 14))
+            .find(|&t| page.is(t, ","))
+            .map_or(i + 1, |t| t + 1);
     }
-    let names = |t: usize| page.tokens[t].cap && page.tokens[t].is_word() && !page.any(t, DAYS) && !page.any(t, PREPOSITION);
+    let names = |t: usize| {
+        page.tokens[t].cap && page.tokens[t].is_word() && !page.any(t, DAYS) && !page.any(t, PREPOSITION)
+    };
     let start = (i..cue).find(|&t| names(t) && page.within[t].is_none())?;
     let end = (start..cue).find(|&t| !names(t)).unwrap_or(cue);
     Some([start, end])
@@ -356,7 +387,7 @@ fn before(page: &Page, s: &Sentence, cue: usize, source: Option<[usize; 2]>, out
         content,
         hole,
         addressee: None,
-            inherited: false,
+        inherited: false,
     };
     let end = trim_end(page, s.first, from);
     if from > s.first + 3 {

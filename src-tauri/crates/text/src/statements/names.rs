@@ -343,6 +343,8 @@ pub(super) struct Register {
     acronyms: HashMap<String, String>,
     pub names: Vec<Name>,
     ordinary: HashMap<String, u32>,
+    /// Offices and ranks as they stand before names: whose they are.
+    titled: HashMap<String, Vec<(usize, String)>>,
 }
 
 fn bare(word: &str) -> &str {
@@ -351,6 +353,23 @@ fn bare(word: &str) -> &str {
 
 fn is_title(word: &str) -> bool {
     TITLE.contains(&bare(word))
+}
+
+/// A title in full.
+fn long_title(word: &str) -> String {
+    match bare(word) {
+        "sen" => "senator",
+        "gov" => "governor",
+        "gen" => "general",
+        "rep" => "representative",
+        "lt" => "lieutenant",
+        "col" => "colonel",
+        "capt" => "captain",
+        "adm" => "admiral",
+        "prof" => "professor",
+        other => other,
+    }
+    .to_owned()
 }
 
 fn connects(word: &str) -> bool {
@@ -482,6 +501,15 @@ impl Register {
     fn note(&mut self, page: &Page, name: Name) {
         let (text, person) = (strip(&name.text), name.person);
         let words: Vec<&str> = text.split(' ').collect();
+        if person && name.text.len() > text.len() {
+            for title in name.text[..name.text.len() - text.len()].split_whitespace() {
+                let title = long_title(&title.to_lowercase());
+                self.titled
+                    .entry(title)
+                    .or_default()
+                    .push((name.first, text.clone()));
+            }
+        }
         if words.len() > 1 {
             let last = key(words[words.len() - 1]);
             self.full
@@ -532,6 +560,15 @@ impl Register {
             .or_else(|| fitting.iter().rev().find(|(p, _)| *p < at))
             .or_else(|| fitting.first())
             .map_or(name, |(_, full)| full.clone())
+    }
+
+    /// The last person before a token that has been given this title.
+    pub fn holder(&self, title: &str, at: usize) -> Option<String> {
+        let list = self.titled.get(title)?;
+        list.iter()
+            .rev()
+            .find(|(p, _)| *p < at)
+            .map(|(p, name)| self.resolve(name, *p))
     }
 
     /// The last name before a token, of a person or of a body.
@@ -804,15 +841,23 @@ pub(super) fn who(page: &Page, register: &Register, a: usize, b: usize) -> Who {
     // "one of her lawyers, Ann Oake,": the name beside.
     let comma = (end..b).find(|&t| page.is(t, ","));
     if let Some(comma) = comma.filter(|&c| c < end + 8 && !page.any(a, &["he", "she", "they", "it"]))
-        && let Some(name) = register.names.get(register.names.partition_point(|n| n.first < comma))
+        && let Some(name) = register
+            .names
+            .get(register.names.partition_point(|n| n.first < comma))
         && name.first == comma + 1
         && name.person
         && (name.end == b || page.any(name.end, &[",", "and"]))
     {
         return Who::Named(name.text.clone());
     }
-    if end - a == 1 && b > end + 1 && page.any(end, &["of", "in", "at", "from", "with", "who"]) && page.any(a, &["one", "some", "many", "all", "those", "others"]) {
-        let to = (end..b.min(end + 8)).find(|&t| page.any(t, &[",", "(", "—", "–"])).unwrap_or(b.min(end + 8));
+    if end - a == 1
+        && b > end + 1
+        && page.any(end, &["of", "in", "at", "from", "with", "who"])
+        && page.any(a, &["one", "some", "many", "all", "those", "others"])
+    {
+        let to = (end..b.min(end + 8))
+            .find(|&t| page.any(t, &[",", "(", "—", "–"]))
+            .unwrap_or(b.min(end + 8));
         return Who::Described(page.text(a, to));
     }
     if end - a == 1 {

@@ -114,9 +114,17 @@ fn quote(tokens: &[Token], first: usize, last: usize, open: bool) -> Quote {
     let title = words >= 2
         && words <= 8
         && !inside
-        && inner.iter().filter(|t| t.is_word()).all(|t| t.cap || !t.lower.starts_with(char::is_alphabetic) || t.lower.len() < 4);
-    let block = open || (ended && !(title && inner.last().is_some_and(|t| t.is(",")) && words < 5)
-        && (words >= 2 || begins)) || inside || (after && begins) || words >= 12;
+        && inner
+            .iter()
+            .filter(|t| t.is_word())
+            .all(|t| t.cap || !t.lower.starts_with(char::is_alphabetic) || t.lower.len() < 4);
+    let block = open
+        || (ended
+            && !(title && inner.last().is_some_and(|t| t.is(",")) && words < 5)
+            && (words >= 2 || begins))
+        || inside
+        || (after && begins)
+        || words >= 12;
     Quote {
         first,
         last,

@@ -132,7 +132,10 @@ fn one(page: &Page, register: &Register, memory: &Memory, a: usize, b: usize) ->
     match names::who(page, register, a, b) {
         Who::Named(name) => vec![register.resolve(&name, a)],
         Who::Person => person(register, memory, a).into_iter().collect(),
-        Who::PersonNoun(words) => vec![person(register, memory, a).unwrap_or(words)],
+        Who::PersonNoun(words) => {
+            let title = words.rsplit(' ').next().unwrap_or_default().to_lowercase();
+            vec![register.holder(&title, a).unwrap_or(words)]
+        }
         Who::Body => body(register, memory, a).into_iter().collect(),
         Who::Group
             if !memory.speakers.is_empty() && (memory.speakers.len() > 1 || memory.group.is_empty()) =>

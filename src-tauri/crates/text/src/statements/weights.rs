@@ -41,10 +41,18 @@ pub(super) fn stem(word: &str) -> String {
     if let Some(w) = cut("ied").or_else(|| cut("ies")) {
         return format!("{w}y");
     }
-    let mut w = cut("ing").or_else(|| cut("ed")).or_else(|| cut("es")).or_else(|| cut("s")).unwrap_or(word);
+    let mut w = cut("ing")
+        .or_else(|| cut("ed"))
+        .or_else(|| cut("es"))
+        .or_else(|| cut("s"))
+        .unwrap_or(word);
     w = Some(w.trim_end_matches('e')).filter(|w| w.len() > 2).unwrap_or(w);
     let bytes = w.as_bytes();
-    if bytes.len() > 3 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2] && !w.ends_with(['l', 's']) && w.len() < word.len() {
+    if bytes.len() > 3
+        && bytes[bytes.len() - 1] == bytes[bytes.len() - 2]
+        && !w.ends_with(['l', 's'])
+        && w.len() < word.len()
+    {
         w = &w[..w.len() - 1];
     }
     w.to_owned()
@@ -179,7 +187,11 @@ pub(super) fn features(page: &Page, s: &Sentence, frame: &Frame) -> Vec<u32> {
     f.add(&["source", kind, shape]);
     f.add(&["source+cue", kind, cue]);
     f.add(&["source+stem", kind, &root]);
-    f.add(&["inherited+stem", if frame.inherited { "yes" } else { "no" }, &root]);
+    f.add(&[
+        "inherited+stem",
+        if frame.inherited { "yes" } else { "no" },
+        &root,
+    ]);
     f.add(&["begin+stem", word(page, Some(frame.content[0])), &root]);
     f.add(&["source+end", kind, suffix(cue, 3), next]);
     f.add(&["source head", head]);
