@@ -1,0 +1,24 @@
+// The places, by name. A place is a component that takes the params of its location.
+import type { Component } from "svelte";
+import type { PlaceName } from "../state/navigation.svelte";
+import Claim from "./claim/Claim.svelte";
+import Claims from "./claims/Claims.svelte";
+import History from "./history/History.svelte";
+import Document from "./read/Document.svelte";
+import Read from "./read/Read.svelte";
+import Reports from "./reports/Reports.svelte";
+import Sources from "./sources/Sources.svelte";
+
+export interface PlaceProps {
+  params: Readonly<Record<string, string>>;
+}
+
+export const places: Record<PlaceName, Component<PlaceProps>> = {
+  read: Read,
+  document: Document,
+  claims: Claims,
+  claim: Claim,
+  sources: Sources,
+  reports: Reports,
+  history: History,
+};

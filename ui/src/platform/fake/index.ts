@@ -1,0 +1,50 @@
+// The desk without its core: a book in memory, for tests and for looking at the interface in a browser. Never shipped
+// (`fake.html` is no input of the build). Each file beside this one answers the calls of its place.
+import { CallError, type CallName, type Platform, type RequestOf, type ResponseOf } from "../platform";
+import { claimCalls } from "./claims";
+import { deskCalls } from "./desk";
+import { documentCalls } from "./documents";
+import { reportCalls } from "./reports";
+import { emptyBook, type FakeBook, invented } from "./record";
+import { sourceCalls } from "./sources";
+
+/** Answers to some of the calls, over a book. */
+export type FakeCalls = { [K in CallName]?: (request: RequestOf<K>) => ResponseOf<K> | Promise<ResponseOf<K>> };
+
+/** Fails as the core would. */
+export function fail(code: string, message = code, args: Record<string, string> = {}): never {
+  throw new CallError({ code, message, args });
+}
+
+/** A platform over that book. `asked` holds every call that was made, in order. */
+export function fakePlatform(book: FakeBook, more: FakeCalls = {}): Platform & { asked: { name: CallName; request: unknown }[] } {
+  const calls: FakeCalls = { ...deskCalls(book), ...documentCalls(book), ...claimCalls(book), ...sourceCalls(book), ...reportCalls(book), ...more };
+  const asked: { name: CallName; request: unknown }[] = [];
+  return {
+    asked,
+    async call(name, request) {
+      asked.push({ name, request });
+      const answer = calls[name];
+      if (!answer) fail("call.unknown", name);
+      // Copied both ways, as over the real bridge: nobody holds on to the book's own objects.
+      return structuredClone(await answer(JSON.parse(JSON.stringify(request)))) as never;
+    },
+    async pickPath() {
+      return "/home/reader/Documents/article.txt";
+    },
+    async openLink() {},
+    async ready() {},
+    async onBookChanged() {
+      return () => {};
+    },
+  };
+}
+
+/** As the page's address wants it: `?empty`, `?problem=book.newer`, or the invented book. */
+export function fakeDesk(wanted: URLSearchParams): Platform {
+  const book = wanted.has("empty") ? emptyBook() : invented();
+  const code = wanted.get("problem");
+  if (code) book.problem = { code, message: code, args: { path: "/home/reader/Plant.claimbook" } };
+  if (wanted.has("readonly")) book.readOnly = true;
+  return fakePlatform(book);
+}

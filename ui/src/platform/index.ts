@@ -1,0 +1,31 @@
+// The platform that the desk runs in. `main.ts` sets it once, before anything is shown.
+import type { CallName, PathKind, Platform, Progress, RequestOf, ResponseOf } from "./platform";
+
+export { asError, CallError } from "./platform";
+export type { CallName, PathKind, Platform, Progress, RequestOf, ResponseOf } from "./platform";
+
+let current: Platform | undefined;
+
+/** Sets what answers from now on. */
+export function usePlatform(platform: Platform): void {
+  current = platform;
+}
+
+function platform(): Platform {
+  if (!current) throw new Error("no platform was set");
+  return current;
+}
+
+/** One use case: its name, what it takes, what it gives. Fails with a `CallError`. To change the record use `mutate`. */
+export function call<K extends CallName>(
+  name: K,
+  request: RequestOf<K>,
+  onProgress?: (p: Progress) => void,
+): Promise<ResponseOf<K>> {
+  return platform().call(name, request, onProgress);
+}
+
+export const pickPath = (kind: PathKind, suggested?: string): Promise<string | null> => platform().pickPath(kind, suggested);
+export const openLink = (url: string): Promise<void> => platform().openLink(url);
+export const ready = (): Promise<void> => platform().ready();
+export const onBookChanged = (changed: () => void): Promise<() => void> => platform().onBookChanged(changed);

@@ -1,0 +1,92 @@
+// Where the desk stands, and the one way by which the interface changes the record.
+import type { DeskStatus } from "../api/DeskStatus";
+import type { Person } from "../api/Person";
+import { t, tAct } from "../i18n/index.svelte";
+import { asError, call, onBookChanged, type CallError, type CallName, type RequestOf, type ResponseOf } from "../platform";
+import { announce, beginSaving, endSaving } from "./status.svelte";
+
+let current = $state.raw<DeskStatus | null>(null);
+let revision = $state(0);
+let unreachable = $state.raw<CallError | null>(null);
+let trouble = $state.raw<CallError | null>(null);
+
+export const desk = {
+  /** The status; `null` only before the first answer. */
+  get now(): DeskStatus | null {
+    return current;
+  },
+  /** Counts up whenever the record may have changed: whoever reads it in an effect fetches again. */
+  get revision(): number {
+    return revision;
+  },
+  /** Why the status itself could not be had. */
+  get unreachable(): CallError | null {
+    return unreachable;
+  },
+  /** What undo or redo last ran into; they have no form to show it in. */
+  get trouble(): CallError | null {
+    return trouble;
+  },
+  /** Who works now. */
+  get me(): Person | null {
+    return current?.people.find((p) => p.id === current?.me) ?? null;
+  },
+  get readOnly(): boolean {
+    return current?.book?.read_only ?? false;
+  },
+};
+
+export function clearTrouble(): void {
+  trouble = null;
+}
+
+/** Asks for the status again; what reads the record asks again as well. */
+export async function refresh(): Promise<void> {
+  try {
+    current = await call("desk.status", {});
+    unreachable = null;
+  } catch (thrown) {
+    unreachable = asError(thrown);
+  }
+  revision += 1;
+}
+
+/** Fetches the status, and again whenever somebody else writes the book. Returns how to stop. */
+export async function startDesk(): Promise<() => void> {
+  await refresh();
+  return onBookChanged(() => void refresh());
+}
+
+/** A call that changes the record or the desk: the foot says "Saving…", and everything on the screen follows. Fails with a
+ * `CallError`, which belongs in an `ErrorNote` where the work is. */
+export async function mutate<K extends CallName>(name: K, request: RequestOf<K>): Promise<ResponseOf<K>> {
+  beginSaving();
+  let done = false;
+  try {
+    const response = await call(name, request);
+    done = true;
+    return response;
+  } catch (thrown) {
+    throw asError(thrown);
+  } finally {
+    endSaving(done);
+    if (done) await refresh();
+  }
+}
+
+async function step(name: "undo" | "redo", message: string): Promise<string | null> {
+  trouble = null;
+  try {
+    const stepped = await mutate(name, { n: 1 });
+    announce(t(message, { act: stepped.acts.map(tAct).join(", ") }));
+    return stepped.claim;
+  } catch (thrown) {
+    trouble = asError(thrown);
+    return null;
+  }
+}
+
+/** Takes back the last act; gives the claim that it touched, if it touched one. */
+export const undo = (): Promise<string | null> => step("undo", "status-undone");
+/** Brings back what was taken back last. */
+export const redo = (): Promise<string | null> => step("redo", "status-redone");

@@ -1,0 +1,55 @@
+// Which place is open, and the way back.
+export const placeNames = ["read", "document", "claims", "claim", "sources", "reports", "history"] as const;
+export type PlaceName = (typeof placeNames)[number];
+
+export interface Location {
+  place: PlaceName;
+  /** What the place shows: `{ id }`, `{ query }` and the like. Every value is text, as in an address. */
+  params: Readonly<Record<string, string>>;
+}
+
+let ways = $state.raw<Location[]>([{ place: "read", params: {} }]);
+let at = $state(0);
+
+function same(a: Location, b: Location): boolean {
+  return a.place === b.place && JSON.stringify(a.params) === JSON.stringify(b.params);
+}
+
+export const nav = {
+  get now(): Location {
+    return ways[at] ?? { place: "read", params: {} };
+  },
+  get canGoBack(): boolean {
+    return at > 0;
+  },
+  get canGoForward(): boolean {
+    return at < ways.length - 1;
+  },
+};
+
+/** Opens a place. */
+export function go(place: PlaceName, params: Record<string, string> = {}): void {
+  const next = { place, params };
+  if (same(next, nav.now)) return;
+  ways = [...ways.slice(0, at + 1), next].slice(-100);
+  at = ways.length - 1;
+}
+
+/** Changes the params of the place that is open, without a step on the way back: a sort order, a row in hand. */
+export function replace(params: Record<string, string>): void {
+  ways = ways.map((w, i) => (i === at ? { place: w.place, params } : w));
+}
+
+export function back(): void {
+  if (nav.canGoBack) at -= 1;
+}
+
+export function forward(): void {
+  if (nav.canGoForward) at += 1;
+}
+
+/** Forgets the way: another book was opened. */
+export function startAgain(): void {
+  ways = [{ place: "read", params: {} }];
+  at = 0;
+}

@@ -1,0 +1,79 @@
+// Every message that is asked for exists, and no words stand in the components themselves.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "svelte/compiler";
+import { describe, expect, it } from "vitest";
+import { bundleOf, languages } from "../src/i18n/catalogue";
+
+const root = join(import.meta.dirname, "..", "src");
+const files = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .filter((f) => /\.(svelte|ts)$/.test(f) && !/\.test\.ts$|^api\/|^platform\/fake\//.test(f))
+  .map((name) => ({ name, source: readFileSync(join(root, name), "utf8") }));
+
+describe("messages", () => {
+  const english = bundleOf("en");
+
+  it.each(files)("$name asks for messages that exist", ({ source }) => {
+    const asked = [
+      ...source.matchAll(/\bt\(\s*"([^"]+)"/g),
+      ...source.matchAll(/\blabel: "(key-[a-z-]+)"/g),
+    ].map((m) => m[1] ?? "");
+    expect(asked.filter((id) => !english.hasMessage(id))).toEqual([]);
+  });
+
+  it("are complete where an id is put together", () => {
+    const parts = {
+      stage: ["inbox", "assigned", "researching", "in-review", "published", "parked"],
+      theme: ["system", "light", "dark"],
+      lang: [...languages],
+      place: ["read", "document", "claims", "claim", "sources", "reports", "history"],
+      reliability: ["A", "B", "C", "D", "E", "F"],
+      credibility: ["1", "2", "3", "4", "5", "6"],
+    };
+    const ids = Object.entries(parts).flatMap(([name, values]) => values.map((v) => `${name}-${v}`));
+    expect(ids.filter((id) => !english.hasMessage(id))).toEqual([]);
+  });
+
+  it("of other languages have an English original", () => {
+    for (const lang of languages.filter((l) => l !== "en")) {
+      const strange = [...bundleOf(lang)._messages.keys()].filter((id) => !english.hasMessage(id));
+      expect(strange).toEqual([]);
+    }
+  });
+});
+
+/** Words in the markup: text nodes, and the attributes that people read or hear. */
+function wordsIn(source: string): string[] {
+  const words: string[] = [];
+  const read = new Set(["aria-label", "title", "placeholder", "alt", "label", "hint", "lead", "text"]);
+  const hasLetters = (s: string) => /\p{L}{2,}/u.test(s);
+  const walk = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    if (Array.isArray(node)) return node.forEach(walk);
+    const n = node as Record<string, unknown>;
+    if (n["type"] === "Text" && hasLetters(String(n["data"]))) words.push(String(n["data"]).trim());
+    if (n["type"] === "StyleDirective") return;
+    if (n["type"] === "Attribute") {
+      if (!read.has(String(n["name"]))) return;
+      const value = n["value"];
+      for (const part of Array.isArray(value) ? value : [value]) {
+        const text = part as { type?: string; data?: string } | true;
+        if (text !== true && text?.type === "Text" && hasLetters(text.data ?? "")) words.push(text.data ?? "");
+      }
+      return;
+    }
+    for (const [key, value] of Object.entries(n)) if (key !== "metadata" && key !== "parent") walk(value);
+  };
+  walk(parse(source, { modern: true }).fragment);
+  return words;
+}
+
+describe("markup", () => {
+  it.each(files.filter((f) => f.name.endsWith(".svelte")))("$name has no words of its own", ({ source }) => {
+    expect(wordsIn(source)).toEqual([]);
+  });
+
+  it("would be caught if it had", () => {
+    expect(wordsIn(`<button title="Open it">{t("x")}</button><p>Some words</p>`)).toEqual(["Open it", "Some words"]);
+  });
+});
