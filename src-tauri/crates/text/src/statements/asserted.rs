@@ -9,43 +9,12 @@ use super::tokens::Kind;
 use super::{Statement, StatementKind};
 
 /// Words that make a sentence a guess, an opinion or an address to the reader.
+#[rustfmt::skip]
 const SOFT: &[&str] = &[
-    "should",
-    "could",
-    "might",
-    "may",
-    "would",
-    "perhaps",
-    "maybe",
-    "probably",
-    "likely",
-    "unlikely",
-    "i",
-    "we",
-    "you",
-    "my",
-    "our",
-    "your",
-    "me",
-    "us",
-    "let",
-    "hopefully",
-    "arguably",
-    "seems",
-    "seem",
-    "seemed",
-    "feel",
-    "feels",
-    "if",
-    "reportedly",
-    "allegedly",
-    "please",
-    "click",
-    "subscribe",
-    "photo",
-    "image",
-    "editing",
-    "reporting",
+    "should", "could", "might", "may", "would", "perhaps", "maybe", "probably", "likely", "unlikely", "i",
+    "we", "you", "my", "our", "your", "me", "us", "let", "hopefully", "arguably", "seems", "seem", "seemed",
+    "feel", "feels", "if", "reportedly", "allegedly", "please", "click", "subscribe", "photo", "image",
+    "editing", "reporting",
 ];
 
 /// Adds the most check-worthy sentences of which the author is the speaker.

@@ -10,18 +10,10 @@ use super::weights::{self, Weights};
 /// The weight from which a frame holds.
 const HOLDS: f64 = 0.26;
 /// Verbs of outlets that pass on what others say.
+#[rustfmt::skip]
 const RELAY: &[&str] = &[
-    "reported",
-    "reports",
-    "reporting",
-    "wrote",
-    "writes",
-    "said",
-    "says",
-    "повідомив",
-    "повідомила",
-    "повідомляє",
-    "пише",
+    "reported", "reports", "reporting", "wrote", "writes", "said", "says", "повідомив", "повідомила",
+    "повідомляє", "пише",
 ];
 
 /// A statement in the making; ranges are of tokens, end exclusive.
@@ -123,8 +115,29 @@ fn quotation(page: &Page, number: usize, s: &Sentence, out: &mut Vec<Draft>) -> 
     let spans: Vec<[usize; 2]> = blocks(page, s).map(|q| [q.first, q.last + 1]).collect();
     let first = *spans.first()?;
     let outside = (s.first..s.end).any(|t| page.tokens[t].is_word() && !page.in_block(t));
-    if !outside {
+    if !outside && !spans.iter().any(|&q| inner_cue(page, q).is_some()) {
         alone(page, number, s, spans, out);
+        return None;
+    }
+    if let Some((cue, source, hole)) = spans.iter().find_map(|&q| inner_cue(page, q)) {
+        let cut = |[a, b]: [usize; 2]| {
+            if hole[0] > a && hole[1] < b {
+                vec![[a, hole[0]], [hole[1], b]]
+            } else {
+                vec![[a, b]]
+            }
+        };
+        let spans = spans.into_iter().flat_map(cut).collect();
+        let cue = Some([cue, cue + 1]);
+        out.push(Draft {
+            sentence: number,
+            cue,
+            source: Some(source),
+            spans,
+            quotation: true,
+            weight: 0.9,
+            ..Draft::default()
+        });
         return None;
     }
     let cue = quotation_cue(page, s, &spans);
@@ -138,6 +151,10 @@ fn quotation(page: &Page, number: usize, s: &Sentence, out: &mut Vec<Draft>) -> 
         weight: 0.95,
         ..Draft::default()
     };
+    if page.any(at, &["told", "tells"]) {
+        let end = frames::addressee(page, at + 1, s.end);
+        draft.addressee = (end > at + 1).then_some([at + 1, end]);
+    }
     if let Some(start) = start
         && start < first[0]
     {
@@ -147,6 +164,17 @@ fn quotation(page: &Page, number: usize, s: &Sentence, out: &mut Vec<Draft>) -> 
     }
     out.push(draft);
     Some([at, at + 1])
+}
+
+/// «Порт стоїть, — додав Коваль, — і стоятиме»: the cue within the marks, its source, and what to leave out.
+fn inner_cue(page: &Page, [a, b]: [usize; 2]) -> Option<(usize, [usize; 2], [usize; 2])> {
+    let dash = |t: usize| page.any(t, &["—", "–", "-"]);
+    let cue = (a + 3..b)
+        .take(400)
+        .find(|&t| dash(t - 1) && page.any(t, SAY) && !page.tokens[t].lower.is_ascii())?;
+    let close = (cue + 1..b.min(cue + 16)).find(|&t| dash(t))?;
+    let source = frames::subject_name(page, cue + 1, close)?;
+    Some((cue, source, [cue - 1, close + 1]))
 }
 
 /// Drafts a long quotation to which no cue was found, where no other draft of its sentence holds it.
@@ -355,10 +383,7 @@ fn relayed<'a>(
         return None;
     };
     let person = register
-        .names
-        .iter()
-        .rev()
-        .find(|n| n.first >= source[0] && n.end <= source[1])
+        .last_within(source[0], source[1])
         .is_some_and(|n| n.person);
     if person {
         return None;
@@ -465,6 +490,9 @@ fn described(page: &Page, content: [usize; 2]) -> Option<([usize; 2], [usize; 2]
     (to < content[1]).then_some(([what, to], [what + 1, verb]))
 }
 
+/// So many cues of a sentence are tried; what has more is no sentence.
+const CUES: usize = 60;
+
 /// The frames of a sentence's cues.
 pub(super) fn proposals(
     page: &Page,
@@ -473,6 +501,7 @@ pub(super) fn proposals(
     used: Option<[usize; 2]>,
 ) -> Vec<Frame> {
     let mut list = Vec::new();
+    let mut tried = 0;
     for t in s.first..s.end {
         let token = &page.tokens[t];
         let cue = token.is_word()
@@ -480,10 +509,14 @@ pub(super) fn proposals(
         // "United States" tells of no stating.
         let named = token.cap && t > s.first && page.tokens[t - 1].cap;
         let small = token.any(PREPOSITION) || token.any(AUXILIARY) || token.any(PRONOUN) || token.any(DAYS);
+        if tried >= CUES {
+            break;
+        }
         if !cue || small || named || page.within[t].is_some() || used.is_some_and(|u| u[0] == t) {
             continue;
         }
         frames::frames(page, s, t, &mut list);
+        tried += 1;
     }
     list
 }
@@ -506,8 +539,18 @@ fn deed(page: &Page, frame: &Frame) -> bool {
     let which = page.tokens[cue].lower.ends_with("ing")
         && frame.source.is_some_and(|s| s[1] == cue && group(cue - 1))
         && (frame.content[0]..frame.content[1]).all(|t| page.within[t].is_none());
-    seems || goes_on || verb || which
+    let act = page.any(cue, ACT) && page.within[frame.content[0]].is_none();
+    act || seems || goes_on || verb || which
 }
+
+/// Acts that are told of as such; what is signed or struck is not said.
+#[rustfmt::skip]
+const ACT: &[&str] = &[
+    "signed", "signs", "sign", "signing", "passed", "passes", "passing", "imposed", "imposes", "imposing",
+    "lifted", "lifts", "blocked", "blocks", "banned", "bans", "attacked", "attacks", "attacking",
+    "launched", "launches", "launching", "deployed", "deploys", "struck", "strikes", "hit", "hits", "fired",
+    "fires", "targeted", "targets", "killed", "bombed", "shelled",
+];
 
 const SEEM: &[&str] = &[
     "appeared",

@@ -51,7 +51,7 @@ fn skip_small(page: &Page, mut at: usize, end: usize) -> usize {
 }
 
 /// The end of the addressee of "told": a name, a pronoun, or a short noun phrase.
-fn addressee(page: &Page, at: usize, end: usize) -> usize {
+pub(super) fn addressee(page: &Page, at: usize, end: usize) -> usize {
     let mut i = at;
     if i >= end {
         return at;
@@ -199,6 +199,12 @@ pub(super) fn subject_after(page: &Page, at: usize, end: usize) -> Option<[usize
             "the", "a", "an", "his", "her", "their", "one", "its", "he", "she", "they", "two", "another",
         ]);
     (i > at && nominal).then_some([at, i])
+}
+
+/// The name that follows a cue within quotation marks.
+pub(super) fn subject_name(page: &Page, at: usize, end: usize) -> Option<[usize; 2]> {
+    let last = (at..end).find(|&t| !page.tokens[t].is_word()).unwrap_or(end);
+    (last > at).then_some([at, last])
 }
 
 /// The end of the content that runs to the end of its sentence, closing marks left out.
@@ -356,6 +362,9 @@ fn after(
 
 fn before(page: &Page, s: &Sentence, cue: usize, source: Option<[usize; 2]>, out: &mut Vec<Frame>) {
     let closes = |i: usize| {
+        if page.is(i, ",") && page.any(i + 1, &["що", "that"]) {
+            return false;
+        }
         i >= s.end
             || page.any(
                 i,

@@ -1,240 +1,45 @@
 //! Who is meant: names in a stretch of text, titles dropped, surnames and acronyms resolved to the full
 //! names that the text gives elsewhere, and groups of speakers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::cues::{DAYS, PREPOSITION, PRONOUN};
 use super::page::Page;
 
 /// Ranks, offices and forms of address before a name.
+#[rustfmt::skip]
 const TITLE: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "prof",
-    "professor",
-    "gen",
-    "general",
-    "lt",
-    "lieutenant",
-    "col",
-    "colonel",
-    "maj",
-    "major",
-    "capt",
-    "captain",
-    "adm",
-    "admiral",
-    "sgt",
-    "sergeant",
-    "sen",
-    "senator",
-    "sens",
-    "rep",
-    "reps",
-    "representative",
-    "congressman",
-    "congresswoman",
-    "gov",
-    "governor",
-    "mayor",
-    "president",
-    "vice",
-    "prime",
-    "minister",
-    "chancellor",
-    "secretary",
-    "chairman",
-    "chairwoman",
-    "chair",
-    "chief",
-    "director",
-    "judge",
-    "justice",
-    "rev",
-    "reverend",
-    "pope",
-    "king",
-    "queen",
-    "prince",
-    "princess",
-    "sir",
-    "lord",
-    "lady",
-    "dame",
-    "sheriff",
-    "commissioner",
-    "deputy",
-    "speaker",
-    "leader",
-    "majority",
-    "minority",
-    "attorney",
-    "ambassador",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "ceo",
-    "former",
-    "ex-president",
-    "acting",
-    "commander",
-    "brigadier",
-    "marshal",
-    "lieutenant-general",
-    "state",
-    "foreign",
-    "defence",
-    "defense",
-    "house",
-    "senate",
-    "democratic",
-    "republican",
-    "gop",
-    "nominee",
-    "candidate",
-    "editor",
-    "president-elect",
-    "hon",
-    "officer",
-    "detective",
-    "father",
-    "sister",
-    "brother",
-    "rabbi",
-    "imam",
-    "bishop",
-    "archbishop",
-    "cardinal",
-    "first",
-    "russian",
-    "ukrainian",
-    "american",
-    "british",
-    "french",
-    "german",
-    "chinese",
-    "israeli",
-    "polish",
-    "turkish",
-    "u.s",
-    "us",
-    "eu",
-    "uk",
-    "un",
-    "e.u",
-    "u.n",
-    "u.k",
-    "messrs",
-    "cmdr",
-    "brig",
-    "cpl",
-    "pvt",
-    "pres",
-    "host",
-    "reporter",
-    "columnist",
-    "генерал",
-    "президент",
-    "міністр",
-    "пан",
-    "пані",
-    "голова",
-    "міський",
-    "мер",
-    "речник",
-    "полковник",
-    "директор",
-    "радник",
-    "прем'єр-міністр",
-    "депутат",
-    "губернатор",
-    "секретар",
-    "начальник",
-    "капітан",
+    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "gen", "general", "lt", "lieutenant", "col",
+    "colonel", "maj", "major", "capt", "captain", "adm", "admiral", "sgt", "sergeant", "sen", "senator",
+    "sens", "rep", "reps", "representative", "congressman", "congresswoman", "gov", "governor", "mayor",
+    "president", "vice", "prime", "minister", "chancellor", "secretary", "chairman", "chairwoman", "chair",
+    "chief", "director", "judge", "justice", "rev", "reverend", "pope", "king", "queen", "prince",
+    "princess", "sir", "lord", "lady", "dame", "sheriff", "commissioner", "deputy", "speaker", "leader",
+    "majority", "minority", "attorney", "ambassador", "spokesman", "spokeswoman", "spokesperson", "ceo",
+    "former", "ex-president", "acting", "commander", "brigadier", "marshal", "lieutenant-general", "state",
+    "foreign", "defence", "defense", "house", "senate", "democratic", "republican", "gop", "nominee",
+    "candidate", "editor", "president-elect", "hon", "officer", "detective", "father", "sister", "brother",
+    "rabbi", "imam", "bishop", "archbishop", "cardinal", "first", "russian", "ukrainian", "american",
+    "british", "french", "german", "chinese", "israeli", "polish", "turkish", "u.s", "us", "eu", "uk", "un",
+    "e.u", "u.n", "u.k", "messrs", "cmdr", "brig", "cpl", "pvt", "pres", "host", "reporter", "columnist",
+    "генерал", "головнокомандувач", "прокурор", "речниця", "міністерка", "керівник", "очільник",
+    "заступник", "експрезидент", "президент", "міністр", "пан", "пані", "голова", "міський", "мер",
+    "речник", "полковник", "директор", "радник", "прем'єр-міністр", "депутат", "губернатор", "секретар",
+    "начальник", "капітан",
 ];
 
 /// Words that tell an organisation.
+#[rustfmt::skip]
 const BODY: &[&str] = &[
-    "agency",
-    "committee",
-    "university",
-    "college",
-    "institute",
-    "council",
-    "party",
-    "department",
-    "ministry",
-    "office",
-    "bureau",
-    "association",
-    "organization",
-    "organisation",
-    "union",
-    "court",
-    "commission",
-    "board",
-    "company",
-    "corp",
-    "inc",
-    "group",
-    "foundation",
-    "center",
-    "centre",
-    "service",
-    "police",
-    "times",
-    "post",
-    "news",
-    "journal",
-    "journalists",
-    "campaign",
-    "administration",
-    "government",
-    "house",
-    "senate",
-    "congress",
-    "pentagon",
-    "kremlin",
-    "fund",
-    "bank",
-    "authority",
-    "federation",
-    "league",
-    "club",
-    "church",
-    "army",
-    "forces",
-    "navy",
-    "force",
-    "coalition",
-    "alliance",
-    "network",
-    "press",
-    "magazine",
-    "tribune",
-    "herald",
-    "guardian",
-    "globe",
-    "reuters",
-    "nato",
-    "fbi",
-    "cia",
-    "trust",
-    "society",
-    "school",
-    "hospital",
-    "laboratory",
-    "observatory",
-    "survey",
-    "poll",
-    "agence",
-    "tv",
-    "radio",
-    "republicans",
-    "democrats",
+    "agency", "committee", "university", "college", "institute", "council", "party", "department",
+    "ministry", "office", "bureau", "association", "organization", "organisation", "union", "court",
+    "commission", "board", "company", "corp", "inc", "group", "foundation", "center", "centre", "service",
+    "police", "times", "post", "news", "journal", "journalists", "campaign", "administration", "government",
+    "house", "senate", "congress", "pentagon", "kremlin", "fund", "bank", "authority", "federation",
+    "league", "club", "church", "army", "forces", "navy", "force", "coalition", "alliance", "network",
+    "press", "magazine", "tribune", "herald", "guardian", "globe", "reuters", "nato", "fbi", "cia", "trust",
+    "society", "school", "hospital", "laboratory", "observatory", "survey", "poll", "agence", "tv", "radio",
+    "republicans", "democrats",
 ];
 
 /// Outlets whose name has the article, where it stands first in a sentence.
@@ -251,80 +56,21 @@ const ARTICLED: &[&str] = &[
 ];
 
 /// Nouns that stand for a person named before.
+#[rustfmt::skip]
 const PERSON_NOUN: &[&str] = &[
-    "president",
-    "senator",
-    "governor",
-    "candidate",
-    "nominee",
-    "mayor",
-    "minister",
-    "general",
-    "official",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "author",
-    "professor",
-    "director",
-    "chairman",
-    "leader",
-    "congressman",
-    "congresswoman",
-    "businessman",
-    "billionaire",
-    "mogul",
-    "secretary",
-    "politician",
-    "lawmaker",
-    "commander",
-    "chief",
-    "engineer",
-    "expert",
-    "writer",
-    "editor",
-    "reporter",
-    "journalist",
-    "democrat",
-    "republican",
-    "officer",
-    "lawyer",
-    "attorney",
-    "host",
+    "president", "senator", "governor", "candidate", "nominee", "mayor", "minister", "general", "official",
+    "spokesman", "spokeswoman", "spokesperson", "author", "professor", "director", "chairman", "leader",
+    "congressman", "congresswoman", "businessman", "billionaire", "mogul", "secretary", "politician",
+    "lawmaker", "commander", "chief", "engineer", "expert", "writer", "editor", "reporter", "journalist",
+    "democrat", "republican", "officer", "lawyer", "attorney", "host",
 ];
 /// Nouns that stand for a body named before.
+#[rustfmt::skip]
 const BODY_NOUN: &[&str] = &[
-    "agency",
-    "organization",
-    "organisation",
-    "company",
-    "committee",
-    "group",
-    "newspaper",
-    "paper",
-    "ministry",
-    "department",
-    "body",
-    "commission",
-    "council",
-    "union",
-    "institute",
-    "university",
-    "party",
-    "watchdog",
-    "regulator",
-    "outlet",
-    "firm",
-    "association",
-    "court",
-    "board",
-    "bureau",
-    "authority",
-    "foundation",
-    "site",
-    "website",
-    "magazine",
-    "network",
+    "agency", "organization", "organisation", "company", "committee", "group", "newspaper", "paper",
+    "ministry", "department", "body", "commission", "council", "union", "institute", "university", "party",
+    "watchdog", "regulator", "outlet", "firm", "association", "court", "board", "bureau", "authority",
+    "foundation", "site", "website", "magazine", "network",
 ];
 
 /// One name of the text: its words as written, the article included where it belongs to it.
@@ -342,6 +88,8 @@ pub(super) struct Register {
     full: HashMap<String, Vec<(usize, String)>>,
     acronyms: HashMap<String, String>,
     pub names: Vec<Name>,
+    persons: HashSet<String>,
+    bodies: HashSet<String>,
     ordinary: HashMap<String, u32>,
     /// Offices and ranks as they stand before names: whose they are.
     titled: HashMap<String, Vec<(usize, String)>>,
@@ -370,6 +118,13 @@ fn long_title(word: &str) -> String {
         other => other,
     }
     .to_owned()
+}
+
+/// Notes a name once, where it first stands; so many that none is missed in an article.
+fn remember(list: &mut Vec<(usize, String)>, at: usize, text: &str) {
+    if list.len() < 48 && !list.iter().any(|(_, known)| known == text) {
+        list.push((at, text.to_owned()));
+    }
 }
 
 fn connects(word: &str) -> bool {
@@ -442,7 +197,7 @@ impl Register {
             return None;
         }
         let line = page.within[end];
-        while end < page.tokens.len() && page.within[end] == line {
+        while end < page.tokens.len() && page.within[end] == line && end < i + LONGEST {
             let t = &page.tokens[end];
             let glued = end == i || !page.chars[page.tokens[end - 1].end..t.start].contains(&'\n');
             if glued && t.cap && t.is_word() && !t.any(DAYS) && (end == i || !t.any(PRONOUN)) {
@@ -485,7 +240,7 @@ impl Register {
     /// "The Moscow Times" in the middle of a sentence, or an outlet's name at its start.
     fn article_belongs(&self, page: &Page, i: usize) -> bool {
         let mut end = i + 1;
-        while page.tokens.get(end).is_some_and(|t| t.cap && t.is_word()) {
+        while end < i + LONGEST && page.tokens.get(end).is_some_and(|t| t.cap && t.is_word()) {
             end += 1;
         }
         if end == i + 1 {
@@ -504,23 +259,14 @@ impl Register {
         if person && name.text.len() > text.len() {
             for title in name.text[..name.text.len() - text.len()].split_whitespace() {
                 let title = long_title(&title.to_lowercase());
-                self.titled
-                    .entry(title)
-                    .or_default()
-                    .push((name.first, text.clone()));
+                remember(self.titled.entry(title).or_default(), name.first, &text);
             }
         }
         if words.len() > 1 {
             let last = key(words[words.len() - 1]);
-            self.full
-                .entry(last)
-                .or_default()
-                .push((name.first, text.clone()));
+            remember(self.full.entry(last).or_default(), name.first, &text);
             if person {
-                self.full
-                    .entry(key(words[0]))
-                    .or_default()
-                    .push((name.first, text.clone()));
+                remember(self.full.entry(key(words[0])).or_default(), name.first, &text);
             }
             // (IAEA) after the name, or initials that fit.
             let next = name.end;
@@ -531,7 +277,18 @@ impl Register {
                 }
             }
         }
+        if person {
+            &mut self.persons
+        } else {
+            &mut self.bodies
+        }
+        .insert(text);
         self.names.push(name);
+    }
+
+    /// Is this, in full or short, the name of a person (or of a body) of the text?
+    pub fn is_named(&self, full: &str, person: bool) -> bool {
+        if person { &self.persons } else { &self.bodies }.contains(full)
     }
 
     /// The full name for a name as it stands at token `at`.
@@ -581,6 +338,12 @@ impl Register {
             .find(|n| n.person == person)
     }
 
+    /// The last name within `a..b`.
+    pub fn last_within(&self, a: usize, b: usize) -> Option<&Name> {
+        let upto = self.names.partition_point(|n| n.end <= b);
+        self.names[..upto].last().filter(|n| n.first >= a)
+    }
+
     /// The name that ends at a token (exclusive), not reaching back over `from`.
     pub fn ending(&self, from: usize, end: usize) -> Option<&Name> {
         let upto = self.names.partition_point(|n| n.end <= end);
@@ -591,145 +354,20 @@ impl Register {
 }
 
 /// Words that are capitalised only because they stand first.
+#[rustfmt::skip]
 const COMMON: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "and",
-    "in",
-    "on",
-    "at",
-    "it",
-    "its",
-    "our",
-    "my",
-    "your",
-    "there",
-    "here",
-    "not",
-    "no",
-    "yes",
-    "some",
-    "many",
-    "most",
-    "all",
-    "each",
-    "every",
-    "such",
-    "another",
-    "other",
-    "others",
-    "however",
-    "meanwhile",
-    "according",
-    "while",
-    "asked",
-    "then",
-    "now",
-    "still",
-    "also",
-    "even",
-    "just",
-    "well",
-    "nearly",
-    "about",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "several",
-    "critics",
-    "officials",
-    "experts",
-    "supporters",
-    "voters",
-    "opponents",
-    "sources",
-    "people",
-    "researchers",
-    "scientists",
-    "police",
-    "analysts",
-    "residents",
-    "witnesses",
-    "authorities",
-    "prosecutors",
-    "investigators",
-    "reporters",
-    "protesters",
-    "aides",
-    "advisers",
-    "further",
-    "despite",
-    "during",
-    "under",
-    "over",
-    "last",
-    "next",
-    "both",
-    "more",
-    "less",
-    "only",
-    "let",
-    "lets",
-    "does",
-    "did",
-    "do",
-    "is",
-    "are",
-    "was",
-    "were",
-    "will",
-    "would",
-    "can",
-    "could",
-    "has",
-    "have",
-    "had",
-    "never",
-    "perhaps",
-    "maybe",
-    "indeed",
-    "instead",
-    "later",
-    "earlier",
-    "recently",
-    "finally",
-    "у",
-    "в",
-    "на",
-    "за",
-    "та",
-    "й",
-    "і",
-    "з",
-    "до",
-    "про",
-    "від",
-    "це",
-    "ця",
-    "цей",
-    "ці",
-    "також",
-    "водночас",
-    "однак",
-    "крім",
-    "він",
-    "вона",
-    "вони",
-    "ми",
-    "я",
-    "не",
-    "так",
-    "ні",
-    "раніше",
-    "тим",
-    "далі",
-    "згідно",
-    "натомість",
-    "після",
-    "якби",
+    "the", "a", "an", "and", "in", "on", "at", "it", "its", "our", "my", "your", "there", "here", "not",
+    "no", "yes", "some", "many", "most", "all", "each", "every", "such", "another", "other", "others",
+    "however", "meanwhile", "according", "while", "asked", "then", "now", "still", "also", "even", "just",
+    "well", "nearly", "about", "one", "two", "three", "four", "five", "several", "critics", "officials",
+    "experts", "supporters", "voters", "opponents", "sources", "people", "researchers", "scientists",
+    "police", "analysts", "residents", "witnesses", "authorities", "prosecutors", "investigators",
+    "reporters", "protesters", "aides", "advisers", "further", "despite", "during", "under", "over", "last",
+    "next", "both", "more", "less", "only", "let", "lets", "does", "did", "do", "is", "are", "was", "were",
+    "will", "would", "can", "could", "has", "have", "had", "never", "perhaps", "maybe", "indeed", "instead",
+    "later", "earlier", "recently", "finally", "у", "в", "на", "за", "та", "й", "і", "з", "до", "про",
+    "від", "це", "ця", "цей", "ці", "також", "водночас", "однак", "крім", "він", "вона", "вони", "ми", "я",
+    "не", "так", "ні", "раніше", "тим", "далі", "згідно", "натомість", "після", "якби",
 ];
 
 fn key(word: &str) -> String {
@@ -771,6 +409,9 @@ pub(super) fn strip(name: &str) -> String {
     }
     words[from..].join(" ").trim_end_matches(',').to_owned()
 }
+
+/// No name has more words.
+const LONGEST: usize = 12;
 
 /// What a stretch of tokens that names a speaker says about who it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -821,7 +462,7 @@ pub(super) fn who(page: &Page, register: &Register, a: usize, b: usize) -> Who {
     // "In Kyiv on Monday Smith": a preposition first; then the last name counts.
     if page.any(a, PREPOSITION)
         && !page.any(a, PRONOUN)
-        && let Some(name) = register.names.iter().rev().find(|n| n.first >= a && n.end <= b)
+        && let Some(name) = register.last_within(a, b)
         && name.end == b
     {
         return Who::Named(name.text.clone());

@@ -4,6 +4,9 @@ use super::quotes::{self, Quote};
 use super::tokens::{self, Token};
 use crate::sentences::sentences_of;
 
+/// The most tokens of a sentence.
+const LONGEST: usize = 1500;
+
 /// A sentence as a range of tokens; no quotation is cut by its ends.
 #[derive(Clone, Debug)]
 pub(super) struct Sentence {
@@ -78,7 +81,16 @@ impl Page {
         }
     }
 
-    fn push(&mut self, paragraph: usize, first: usize, end: usize) {
+    fn push(&mut self, paragraph: usize, mut first: usize, end: usize) {
+        // What never ends is cut, so that the work stays in proportion.
+        while end - first > LONGEST {
+            self.push_one(paragraph, first, first + LONGEST);
+            first += LONGEST;
+        }
+        self.push_one(paragraph, first, end);
+    }
+
+    fn push_one(&mut self, paragraph: usize, first: usize, end: usize) {
         let mut quotes: Vec<usize> = self.within[first..end].iter().flatten().copied().collect();
         quotes.dedup();
         self.sentences.push(Sentence {

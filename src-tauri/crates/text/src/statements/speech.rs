@@ -151,10 +151,7 @@ fn one(page: &Page, register: &Register, memory: &Memory, a: usize, b: usize) ->
 fn person(register: &Register, memory: &Memory, at: usize) -> Option<String> {
     let near = register.before(at, true);
     if let [last] = memory.speakers.as_slice()
-        && register
-            .names
-            .iter()
-            .any(|n| n.person && register.resolve(&n.text, at) == *last)
+        && register.is_named(last, true)
     {
         return Some(last.clone());
     }
@@ -163,36 +160,17 @@ fn person(register: &Register, memory: &Memory, at: usize) -> Option<String> {
 
 fn body(register: &Register, memory: &Memory, at: usize) -> Option<String> {
     if let [last] = memory.speakers.as_slice()
-        && register
-            .names
-            .iter()
-            .any(|n| !n.person && register.resolve(&n.text, at) == *last)
+        && register.is_named(last, false)
     {
         return Some(last.clone());
     }
     register.before(at, false).map(|n| register.resolve(&n.text, at))
 }
 
+#[rustfmt::skip]
 const WRITING: &[&str] = &[
-    "wrote",
-    "writes",
-    "write",
-    "writing",
-    "posted",
-    "posts",
-    "published",
-    "tweeted",
-    "said",
-    "says",
-    "shared",
-    "announced",
-    "написав",
-    "написала",
-    "написали",
-    "пише",
-    "повідомив",
-    "повідомила",
-    "заявив",
+    "wrote", "writes", "write", "writing", "posted", "posts", "published", "tweeted", "said", "says",
+    "shared", "announced", "написав", "написала", "написали", "пише", "повідомив", "повідомила", "заявив",
     "заявила",
 ];
 

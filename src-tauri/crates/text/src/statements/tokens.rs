@@ -44,6 +44,7 @@ fn is_apostrophe(c: char) -> bool {
 }
 
 /// Abbreviations whose full stop belongs to them.
+#[rustfmt::skip]
 const DOTTED: &[&str] = &[
     "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "capt", "adm", "sgt", "sen", "rep", "gov", "prof",
     "rev", "st", "jr", "sr", "sept", "jan", "feb", "aug", "oct", "nov", "dec", "inc", "corp", "co", "ltd",
