@@ -8,9 +8,9 @@ updated-on = updated { $date }
 decided-on = Decided { $date }
 no-verdict = No verdict yet
 no-verdict-summary = This claim has not been rated.
-checked-claims = { $n ->
-    [one] One claim checked
-   *[other] { $n } claims checked
+claims-count = { $n ->
+    [one] One claim
+   *[other] { $n } claims
 }
 contents = Contents
 document = Document
@@ -82,8 +82,8 @@ appearances = Where it was said
 appearance-first = first known
 appearance-untitled = Document without a title
 linked-claims = Linked claims
-link-said-out = reports that somebody said
-link-said-in = its saying is claimed in
+link-said-out = says that this was said
+link-said-in = that it was said is claimed in
 link-repeats-out = repeats
 link-repeats-in = is repeated by
 link-variant-out = is another wording of

@@ -8,10 +8,10 @@ updated-on = оновлено { $date }
 decided-on = Вирішено { $date }
 no-verdict = Висновку ще немає
 no-verdict-summary = Це твердження ще не оцінено.
-checked-claims = { $n ->
-    [one] Перевірено { $n } твердження
-    [few] Перевірено { $n } твердження
-   *[other] Перевірено { $n } тверджень
+claims-count = { $n ->
+    [one] { $n } твердження
+    [few] { $n } твердження
+   *[other] { $n } тверджень
 }
 contents = Зміст
 document = Документ

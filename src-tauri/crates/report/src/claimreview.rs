@@ -1,194 +1,40 @@
-//! ClaimReview (schema.org), by the rules of Google's fact-check markup.
+//! The checks of a report as ClaimReview (schema.org), written by `claimbook-interchange`.
 //!
 //! Every property that the record knows, none that it does not: a claim without a claimant has no author, a check
-//! without a verdict or a page is not marked up at all. Several checks on one page are told apart by anchors.
+//! without a verdict or a page is not marked up at all. Several checks on one page are told apart by anchors. What the
+//! rules of fact-check markup do not name but a report shows (citations, the whole wording behind a short title, when
+//! it was changed, the corrections policy) is said in schema.org's words too.
 
-use crate::{Check, CorrectionRef, PartyRef, Report, ReportError, VerdictRef, cite, words::Words};
-use claimbook_domain::PartyKind;
-use serde::Serialize;
+use crate::{Check, Report, ReportError, VerdictRef, cite, words::Words};
+use claimbook_interchange::claimreview::{self as markup, ClaimReview};
+use serde_json::{Map, Value, json};
 
-/// How long `claimReviewed` should be at most, in characters.
-pub(crate) const CLAIM_LENGTH: usize = 75;
-
-const CONTEXT: &str = "https://schema.org";
-
-/// <https://schema.org/ClaimReview>
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ClaimReview<'a> {
-    #[serde(rename = "@context", skip_serializing_if = "Option::is_none")]
-    context: Option<&'static str>,
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    url: String,
-    claim_reviewed: &'a str,
-    item_reviewed: Claim<'a>,
-    review_rating: Rating<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    author: Option<Author<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date_published: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date_modified: Option<String>,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    in_language: &'a str,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    citation: Vec<Work<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    correction: Vec<Correction<'a>>,
-}
-
-/// <https://schema.org/Claim>
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Claim<'a> {
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    /// Where it was made public.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<&'a str>,
-    /// The whole wording, where `claimReviewed` is a short title of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<&'a str>,
-    #[serde(skip_serializing_if = "OneOrMany::is_none")]
-    author: OneOrMany<Author<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date_published: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    first_appearance: Option<Work<'a>>,
-    #[serde(skip_serializing_if = "OneOrMany::is_none")]
-    appearance: OneOrMany<Work<'a>>,
-}
-
-/// <https://schema.org/Rating>
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Rating<'a> {
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    alternate_name: String,
-    #[serde(flatten, skip_serializing_if = "Option::is_none")]
-    numbers: Option<Numbers>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rating_explanation: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Numbers {
-    rating_value: u32,
-    best_rating: u32,
-    worst_rating: u32,
-}
-
-/// <https://schema.org/Person> or <https://schema.org/Organization>
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Author<'a> {
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    name: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<&'a str>,
-    #[serde(skip_serializing_if = "OneOrMany::is_none")]
-    same_as: OneOrMany<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    corrections_policy: Option<&'a str>,
-}
-
-/// <https://schema.org/CreativeWork>
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Work<'a> {
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    url: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    headline: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date_published: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    publisher: Option<Author<'a>>,
-}
-
-/// <https://schema.org/CorrectionComment>
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Correction<'a> {
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    text: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date_created: Option<String>,
-}
-
-/// A property that schema.org lets stand once or as a list.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum OneOrMany<T> {
-    None,
-    One(T),
-    Many(Vec<T>),
-}
-
-impl<T> OneOrMany<T> {
-    fn is_none(&self) -> bool {
-        matches!(self, OneOrMany::None)
-    }
-}
-
-impl<T> FromIterator<T> for OneOrMany<T> {
-    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
-        let mut items: Vec<T> = items.into_iter().collect();
-        match (items.len(), items.pop()) {
-            (_, None) => OneOrMany::None,
-            (1, Some(one)) => OneOrMany::One(one),
-            (_, Some(last)) => {
-                items.push(last);
-                OneOrMany::Many(items)
-            }
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct Graph<'a> {
-    #[serde(rename = "@context")]
-    context: &'static str,
-    #[serde(rename = "@graph")]
-    graph: Vec<ClaimReview<'a>>,
-}
+/// Under how many characters `claimReviewed` should stay.
+pub(crate) const CLAIM_LENGTH: usize = markup::CLAIM_LENGTH;
 
 /// The file: the one ClaimReview of a single check, else a graph of them (empty where no check can be marked up).
 pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
-    let words = Words::of(&report.lang);
-    let mut reviews: Vec<ClaimReview<'_>> = report
-        .checks
-        .iter()
-        .filter_map(|check| review(report, check, &words))
-        .collect();
-    let mut bytes = if reviews.len() == 1
-        && let Some(mut one) = reviews.pop()
-    {
-        one.context = Some(CONTEXT);
-        serde_json::to_vec_pretty(&one)?
-    } else {
-        serde_json::to_vec_pretty(&Graph {
-            context: CONTEXT,
-            graph: reviews,
-        })?
+    let mut reviews = reviews(report);
+    let file = match (reviews.len(), reviews.pop()) {
+        (1, Some(one)) => one,
+        (_, last) => {
+            reviews.extend(last);
+            for review in &mut reviews {
+                if let Value::Object(review) = review {
+                    review.shift_remove("@context");
+                }
+            }
+            json!({"@context": "https://schema.org", "@graph": reviews})
+        }
     };
+    let mut bytes = serde_json::to_vec_pretty(&file)?;
     bytes.push(b'\n');
     Ok(bytes)
 }
 
 /// The same for a script element, with nothing in it that could end the element; nothing where no check can be marked up.
 pub(crate) fn embedded(report: &Report) -> Result<Option<String>, ReportError> {
-    let any = report
-        .checks
-        .iter()
-        .any(|check| check.verdict.is_some() && page(report, check).is_some());
-    if !any {
+    if reviews(report).is_empty() {
         return Ok(None);
     }
     let json = String::from_utf8_lossy(&render(report)?).into_owned();
@@ -237,149 +83,129 @@ pub(crate) fn page(report: &Report, check: &Check) -> Option<String> {
 
 /// What `claimReviewed` says: the wording, or the short title of one that is long.
 pub(crate) fn claim_text(check: &Check) -> &str {
-    let long = |text: &str| text.chars().count() > CLAIM_LENGTH;
+    let long = |text: &str| text.chars().count() >= CLAIM_LENGTH;
     match &check.title {
         Some(title) if long(&check.wording) && !long(title) => title,
         _ => &check.wording,
     }
 }
 
-/// Whether an address may stand in a report as a link.
+/// Whether an address may stand in a report as a link: `https://…` or `http://…` with a host, without blanks and without
+/// what no address contains (quotation marks, angle brackets, backslashes).
 pub(crate) fn web(url: &str) -> bool {
-    let url = url.trim_start();
-    let scheme = |name: &str| {
-        url.get(..name.len())
-            .is_some_and(|s| s.eq_ignore_ascii_case(name))
-    };
-    scheme("https://") || scheme("http://")
+    let rest = ["https://", "http://"].into_iter().find_map(|scheme| {
+        let (head, rest) = url.split_at_checked(scheme.len())?;
+        head.eq_ignore_ascii_case(scheme).then_some(rest)
+    });
+    rest.is_some_and(|rest| {
+        !rest.is_empty()
+            && !rest.starts_with(['/', '?', '#', ':'])
+            && !url.contains(|c: char| c.is_whitespace() || c.is_control() || "\"<>\\`".contains(c))
+    })
 }
 
-fn review<'a>(report: &'a Report, check: &'a Check, words: &Words) -> Option<ClaimReview<'a>> {
+fn reviews(report: &Report) -> Vec<Value> {
+    let words = Words::of(&report.lang);
+    let checks = report.checks.iter();
+    checks.filter_map(|check| review(report, check, &words)).collect()
+}
+
+/// The ClaimReview of a check; none where it has no verdict, no page or no wording.
+fn review(report: &Report, check: &Check, words: &Words) -> Option<Value> {
     let verdict = check.verdict.as_ref()?;
     let claim_reviewed = claim_text(check);
-    Some(ClaimReview {
-        context: None,
-        kind: "ClaimReview",
-        url: page(report, check)?,
-        claim_reviewed,
-        item_reviewed: claim(check, claim_reviewed),
-        review_rating: rating(verdict, words),
-        author: report.publisher.as_ref().map(|publisher| Author {
-            kind: "Organization",
-            name: &publisher.name,
-            url: publisher.url.as_deref().filter(|u| web(u)),
-            same_as: OneOrMany::None,
-            corrections_policy: report.corrections_policy_url.as_deref().filter(|u| web(u)),
-        }),
-        date_published: check.published_on.as_ref().and_then(|d| d.iso_date()),
-        date_modified: check.updated_on.as_ref().and_then(|d| d.iso_date()),
-        in_language: &report.lang,
-        citation: cited(check, &verdict.rationale),
-        correction: check.corrections.iter().map(correction).collect(),
-    })
-}
-
-fn claim<'a>(check: &'a Check, claim_reviewed: &str) -> Claim<'a> {
-    let place = check.venue.as_ref().map(|v| v.name.as_str());
-    let works = |first: bool| check.appearances.iter().filter(move |a| a.first == first);
-    let mut firsts: Vec<Work<'a>> = works(true).filter_map(appearance).collect();
-    let first = if firsts.is_empty() {
-        None
-    } else {
-        Some(firsts.remove(0))
-    };
-    Claim {
-        kind: "Claim",
-        name: place.or(check.place.as_deref()),
-        text: (claim_reviewed != check.wording).then_some(check.wording.as_str()),
-        author: check.claimants.iter().map(party).collect(),
-        date_published: check.said_on.as_ref().and_then(|d| d.iso_date()),
-        first_appearance: first,
-        appearance: firsts
-            .into_iter()
-            .chain(works(false).filter_map(appearance))
-            .collect(),
-    }
-}
-
-fn party(party: &PartyRef) -> Author<'_> {
-    Author {
-        kind: match party.kind {
-            PartyKind::Person => "Person",
-            PartyKind::Organisation | PartyKind::Publication => "Organization",
-            // Not known to be either: what schema.org calls anything at all.
-            PartyKind::Unknown => "Thing",
-        },
-        name: &party.name,
-        url: None,
-        same_as: party
-            .same_as
+    let known = |url: &Option<String>| url.clone().filter(|u| web(u));
+    let appearances = || {
+        check
+            .appearances
             .iter()
-            .map(String::as_str)
-            .filter(|u| web(u))
-            .collect(),
-        corrections_policy: None,
-    }
-}
-
-fn appearance(a: &crate::AppearanceRef) -> Option<Work<'_>> {
-    Some(Work {
-        kind: "CreativeWork",
-        url: a.url.as_deref().filter(|u| web(u))?,
-        headline: a.document.as_deref(),
-        date_published: a.published.as_ref().and_then(|d| d.iso_date()),
-        publisher: a.publisher.as_deref().map(|name| Author {
-            kind: "Organization",
-            name,
-            url: None,
-            same_as: OneOrMany::None,
-            corrections_policy: None,
-        }),
-    })
-}
-
-fn rating<'a>(verdict: &'a VerdictRef, words: &Words) -> Rating<'a> {
-    let numbers = match (verdict.rating.number, verdict.worst, verdict.best) {
-        (Some(value), Some(worst), Some(best)) if worst >= 1 && best > worst => {
-            (worst..=best).contains(&value).then_some(Numbers {
-                rating_value: value,
-                best_rating: best,
-                worst_rating: worst,
-            })
-        }
-        _ => None,
+            .filter_map(|a| Some((a.first, known(&a.url)?)))
     };
-    Rating {
-        kind: "Rating",
-        alternate_name: words.rating(&verdict.rating),
-        numbers,
-        rating_explanation: verdict.summary.as_deref(),
+    let first = appearances().find(|(first, _)| *first).map(|(_, url)| url);
+    let others = appearances()
+        .map(|(_, url)| url)
+        .filter(|url| first.as_ref() != Some(url));
+    let place = check.venue.as_ref().map(|v| v.name.clone());
+    let written = ClaimReview {
+        url: Some(page(report, check)?),
+        claim_reviewed: claim_reviewed.to_owned(),
+        language: Some(words.lang.clone()),
+        date_published: check.published_on.clone(),
+        author: report.publisher.as_ref().map(|p| markup::Publisher {
+            name: p.name.clone(),
+            url: known(&p.url),
+        }),
+        claimants: check
+            .claimants
+            .iter()
+            .map(|party| markup::Claimant {
+                name: party.name.clone(),
+                kind: party.kind,
+                same_as: party.same_as.iter().filter(|u| web(u)).cloned().collect(),
+            })
+            .collect(),
+        claim_date: check.said_on.clone(),
+        place: place.or_else(|| check.place.clone()),
+        appearances: others.collect(),
+        first_appearance: first,
+        rating: markup::Rating {
+            name: words.rating(&verdict.rating),
+            number: number(verdict),
+            explanation: verdict.summary.clone(),
+        },
+        corrections: check
+            .corrections
+            .iter()
+            .map(|c| (Some(c.date.clone()), c.text.clone()))
+            .collect(),
+    };
+    let mut review = written.to_json().ok()?;
+    let object = review.as_object_mut()?;
+    if let Some(date) = check.updated_on.as_ref().and_then(|d| d.iso_date()) {
+        object.insert("dateModified".into(), date.into());
     }
+    if let Some(policy) = known(&report.corrections_policy_url)
+        && let Some(Value::Object(author)) = object.get_mut("author")
+    {
+        author.insert("correctionsPolicy".into(), policy.into());
+    }
+    if claim_reviewed != check.wording
+        && let Value::Object(claim) = object
+            .entry("itemReviewed")
+            .or_insert_with(|| json!({"@type": "Claim"}))
+    {
+        claim.insert("text".into(), check.wording.clone().into());
+    }
+    let cited = citations(check, &verdict.rationale);
+    if !cited.is_empty() {
+        object.insert("citation".into(), cited.into());
+    }
+    Some(review)
+}
+
+/// The number of a rating, where its scale is one by the rules.
+fn number(verdict: &VerdictRef) -> Option<markup::RatingNumber> {
+    let (value, worst, best) = (verdict.rating.number?, verdict.worst?, verdict.best?);
+    let sound = worst >= 1 && best > worst && (worst..=best).contains(&value);
+    sound.then_some(markup::RatingNumber { value, worst, best })
 }
 
 /// The evidence that the reasons cite and that has an address.
-fn cited<'a>(check: &'a Check, rationale: &str) -> Vec<Work<'a>> {
+fn citations(check: &Check, rationale: &str) -> Vec<Value> {
     let cited = cite::cited(rationale);
-    check
-        .evidence
-        .iter()
-        .filter(|e| cited.contains(&e.id))
+    let evidence = check.evidence.iter().filter(|e| cited.contains(&e.id));
+    evidence
         .filter_map(|e| {
-            Some(Work {
-                kind: "CreativeWork",
-                url: e.url.as_deref().filter(|u| web(u))?,
-                headline: e.title.as_deref(),
-                date_published: e.published.as_ref().and_then(|d| d.iso_date()),
-                publisher: None,
-            })
+            let mut work = Map::new();
+            work.insert("@type".into(), "CreativeWork".into());
+            work.insert("url".into(), e.url.as_deref().filter(|u| web(u))?.into());
+            if let Some(title) = &e.title {
+                work.insert("headline".into(), title.as_str().into());
+            }
+            if let Some(date) = e.published.as_ref().and_then(|d| d.iso_date()) {
+                work.insert("datePublished".into(), date.into());
+            }
+            Some(work.into())
         })
         .collect()
-}
-
-fn correction(correction: &CorrectionRef) -> Correction<'_> {
-    Correction {
-        kind: "CorrectionComment",
-        text: &correction.text,
-        date_created: correction.date.iso_date(),
-    }
 }

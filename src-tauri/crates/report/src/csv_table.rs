@@ -2,11 +2,11 @@
 //!
 //! RFC 4180, with a byte order mark: without it the most used spreadsheet reads UTF-8 as something else, and Cyrillic
 //! comes out broken. A cell that a spreadsheet would take for a formula gets an apostrophe before it. What a claim has
-//! several of is one cell with a line each.
+//! several of is one cell with a line each; what concerns the whole report is said in each row.
 
-use crate::{AppearanceRef, Check, EvidenceRef, Report, ReportError, rationale, words::Words};
+use crate::{AppearanceRef, Check, EvidenceRef, Report, ReportError, claimreview, rationale, words::Words};
 
-const HEADER: [&str; 36] = [
+const HEADER: [&str; 38] = [
     "n",
     "id",
     "claim",
@@ -43,6 +43,8 @@ const HEADER: [&str; 36] = [
     "publisher_url",
     "corrections_policy_url",
     "method_note",
+    "identified_by",
+    "selection",
 ];
 
 pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
@@ -59,7 +61,7 @@ pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
         .map_err(|e| csv::Error::from(e.into_error()).into())
 }
 
-fn row(report: &Report, check: &Check, n: usize, words: &Words) -> [String; 36] {
+fn row(report: &Report, check: &Check, n: usize, words: &Words) -> [String; 38] {
     let verdict = check.verdict.as_ref();
     let text = |t: &Option<String>| t.clone().unwrap_or_default();
     let number = |n: Option<u32>| n.map(|n| n.to_string()).unwrap_or_default();
@@ -112,7 +114,7 @@ fn row(report: &Report, check: &Check, n: usize, words: &Words) -> [String; 36] 
         })),
         date(&check.published_on),
         date(&check.updated_on),
-        text(&check.page_url),
+        claimreview::page(report, check).unwrap_or_default(),
         lines(
             check
                 .corrections
@@ -135,6 +137,15 @@ fn row(report: &Report, check: &Check, n: usize, words: &Words) -> [String; 36] 
         publisher.map(|p| text(&p.url)).unwrap_or_default(),
         text(&report.corrections_policy_url),
         text(&report.method_note),
+        lines(
+            check
+                .claimants
+                .iter()
+                .chain(&check.reported_by)
+                .chain(&check.venue)
+                .flat_map(|p| p.same_as.iter().map(|url| format!("{}: {url}", p.name))),
+        ),
+        text(&report.generated_from),
     ]
 }
 

@@ -21,7 +21,7 @@ pub struct Remark {
     /// | `claimant-kind` | whether a claimant is a person or an organisation |
     /// | `no-claim-date` | when the claim was made |
     /// | `no-appearance` | an address at which the claim was made |
-    /// | `claim-long` | a claim (or short title) of 75 characters or fewer |
+    /// | `claim-long` | a claim (or short title) under 75 characters |
     /// | `no-rationale` | reasons |
     /// | `no-evidence` | evidence |
     /// | `no-citation` | a citation in the reasons |
@@ -76,7 +76,7 @@ fn of_check(report: &Report, check: &Check) -> Vec<&'static str> {
     note(check.said_on.is_none(), "no-claim-date");
     note(check.appearances.iter().all(|a| a.url.is_none()), "no-appearance");
     note(
-        claimreview::claim_text(check).chars().count() > claimreview::CLAIM_LENGTH,
+        claimreview::claim_text(check).chars().count() >= claimreview::CLAIM_LENGTH,
         "claim-long",
     );
     note(check.evidence.is_empty(), "no-evidence");

@@ -219,7 +219,7 @@ pub(crate) fn page(report: &Report, words: &Words) -> Page {
             .flatten()
             .collect(),
         }),
-        count: words.count("checked-claims", checks.len()),
+        count: words.count("claims-count", checks.len()),
         tally: tally(&checks, report),
         canonical: match single {
             Some(check) => claimreview::page(report, check).filter(|_| check.page_url.is_some()),

@@ -57,9 +57,9 @@ impl Words {
         self.message(key, Some(&args))
     }
 
-    /// A value that runs the other way than the report stands between isolates, so that it turns nothing around it.
+    /// A value that runs the other way than our words stands between isolates, so that it turns nothing around it.
     fn isolated(&self, value: &str) -> String {
-        let rtl = self.direction() == "rtl";
+        let rtl = direction(self.spoken) == "rtl";
         let strange = value.chars().any(|c| {
             if rtl {
                 c.is_alphabetic() && !runs_left(c)
