@@ -21,7 +21,9 @@ mod tests {
         for name in names {
             file.push_str(&format!("import type {{ {name} }} from \"./{name}\";\n"));
         }
-        file.push_str("\n/** Every call: its name, what it takes, what it gives. */\nexport interface Calls {\n");
+        file.push_str(
+            "\n/** Every call: its name, what it takes, what it gives. */\nexport interface Calls {\n",
+        );
         file.push_str(&rows);
         file.push_str("}\n");
         let folder = cfg.out_dir().to_owned();

@@ -3,7 +3,7 @@
 
 use crate::api::*;
 use crate::{Desk, Error, Result, use_cases as u};
-use claimbook_domain::{DeskSettings, Export, PersonId};
+use claimbook_domain::{DeskSettings, Export};
 use serde_json::Value;
 use ts_rs::TS;
 
@@ -152,6 +152,3 @@ calls! {
     /// Brings back what was taken back last.
     "redo": Steps => Stepped = u::history::redo;
 }
-
-/// The person a call is made by.
-pub(crate) type Who = PersonId;

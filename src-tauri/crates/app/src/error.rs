@@ -31,7 +31,11 @@ impl Serialize for Error {
 impl Error {
     /// An error of that code, with the words for people.
     pub fn new(code: &str, message: impl Into<String>) -> Self {
-        Self(Box::new(ErrorBody { code: code.into(), message: message.into(), args: Default::default() }))
+        Self(Box::new(ErrorBody {
+            code: code.into(),
+            message: message.into(),
+            args: Default::default(),
+        }))
     }
 
     /// The same with a name or number for the catalogue.

@@ -3,8 +3,17 @@
 pub mod api;
 mod bindings;
 mod calls;
+mod circumstances;
+mod desk;
+mod drafts;
 mod error;
-mod use_cases;
+mod example;
+pub mod files;
+mod names;
+pub mod use_cases;
+mod views;
 
+pub use calls::{NAMES, typescript};
+pub use circumstances::SystemCircumstances;
+pub use desk::Desk;
 pub use error::*;
-pub struct Desk {}

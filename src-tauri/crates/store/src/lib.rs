@@ -1,1 +1,35 @@
 //! The book on disk: schema, queries, the history and its chain, undo, search, backup.
+//!
+//! Only this crate knows rusqlite. Every mutation of the record goes through [`Book::transact`]; what else is written
+//! (lists, search index, found statements) can be made again from the record at any time.
+
+mod backup;
+mod book;
+mod error;
+mod functions;
+mod history;
+mod list;
+mod log;
+mod lookup;
+mod projection;
+mod row;
+mod shape;
+mod transact;
+mod undo;
+mod verify;
+
+pub use backup::restore;
+pub use book::{Book, Circumstances, OpenMode, make_of_version};
+pub use error::{Problem, StoreError};
+pub use functions::{fold, same_key};
+pub use list::{ClaimFilter, ClaimRowData, Sort};
+pub use log::{ActRow, ChangeRow, Op};
+pub use lookup::{Reader, Tally};
+pub use transact::{Act, Touched, Tx};
+pub use verify::VerifyReport;
+
+/// Of this crate.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// The schema's version that this build writes: the number of its migrations.
+pub const SCHEMA_VERSION: i64 = 2;

@@ -3,8 +3,8 @@
 use super::document::DocumentCard;
 use super::evidence::EvidenceView;
 use claimbook_domain::{
-    Claim, ClaimId, ClaimLinkId, Confidence, Correction, DocumentId, ExternalCheck, LinkKind, Mark, PartyId, PartyKind,
-    Passage, PersonId, Publication, Rating, Stage, Verdict,
+    Claim, ClaimId, ClaimLinkId, Confidence, Correction, DocumentId, ExternalCheck, LinkKind, Mark, PartyId,
+    PartyKind, Passage, PersonId, Publication, Rating, Stage, Verdict,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

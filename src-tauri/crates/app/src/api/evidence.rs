@@ -1,7 +1,9 @@
 //! Evidence and sources.
 
 use super::claim::ClaimCard;
-use claimbook_domain::{ClaimId, Evidence, EvidenceId, Reliability, Source, SourceId, SourceKind, SourceRating, Stance};
+use claimbook_domain::{
+    ClaimId, Evidence, EvidenceId, Reliability, Source, SourceId, SourceKind, SourceRating, Stance,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -187,11 +189,19 @@ pub struct EditSource {
     #[ts(optional)]
     pub kind: Option<SourceKind>,
     /// Its site.
-    #[serde(default, deserialize_with = "super::given", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::given",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[ts(optional, type = "string | null")]
     pub url: Option<Option<String>>,
     /// What the desk knows of it.
-    #[serde(default, deserialize_with = "super::given", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "super::given",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[ts(optional, type = "string | null")]
     pub note: Option<Option<String>>,
 }

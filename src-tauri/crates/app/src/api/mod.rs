@@ -8,6 +8,7 @@ mod desk;
 mod document;
 mod evidence;
 mod history;
+mod import;
 mod report;
 
 pub use claim::*;
@@ -15,6 +16,7 @@ pub use desk::*;
 pub use document::*;
 pub use evidence::*;
 pub use history::*;
+pub use import::*;
 pub use report::*;
 
 use serde::{Deserialize, Deserializer, Serialize};
@@ -44,6 +46,8 @@ pub struct Items<T: TS> {
 }
 
 /// Tells "left out" (outer `None`) from "emptied" (inner `None`).
-pub(crate) fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(d: D) -> Result<Option<Option<T>>, D::Error> {
+pub(crate) fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    d: D,
+) -> Result<Option<Option<T>>, D::Error> {
     Option::<T>::deserialize(d).map(Some)
 }

@@ -1,9 +1,11 @@
-//! t
+//! The use cases, a module a noun: each a function of a desk and a request.
+
+pub mod claim;
 pub mod desk;
 pub mod document;
-pub mod claim;
 pub mod evidence;
-pub mod verdict;
-pub mod search;
-pub mod report;
 pub mod history;
+pub mod import;
+pub mod report;
+pub mod search;
+pub mod verdict;

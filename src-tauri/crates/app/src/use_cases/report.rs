@@ -1,4 +1,383 @@
-use crate::{api::*,Desk,Result};use claimbook_domain::*;
-pub fn preview(_:&Desk,_:PreviewReport)->Result<ReportPreview>{todo!()}
-pub fn export(_:&Desk,_:ExportReport)->Result<Exported>{todo!()}
-pub fn exports(_:&Desk,_:Nothing)->Result<Items<Export>>{todo!()}
+//! Reports: the record made into the report model, previewed and written.
+
+use crate::api::*;
+use crate::{Desk, Error, Result, files, views};
+use claimbook_domain::*;
+use claimbook_report::{self as report, Check, Format, Report};
+use claimbook_store::{ClaimFilter, Reader, Sort};
+use claimbook_text::decode;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The longest preview, in bytes of the file.
+const PREVIEW: usize = 2_000_000;
+
+fn format(f: ReportFormat) -> Format {
+    match f {
+        ReportFormat::Html => Format::Html,
+        ReportFormat::Md => Format::Markdown,
+        ReportFormat::Json => Format::Json,
+        ReportFormat::JsonLd => Format::JsonLd,
+        ReportFormat::Csv => Format::Csv,
+    }
+}
+
+/// The claims chosen, in the order of the report, with how a person would say the choice again.
+fn chosen(
+    desk: &Desk,
+    r: &Reader<'_>,
+    select: &Selection,
+) -> Result<(Vec<ClaimId>, Option<Document>, String)> {
+    match (&select.claims, &select.document, &select.query) {
+        (Some(claims), None, None) => {
+            let said = claims
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(",");
+            Ok((claims.clone(), None, format!("id:{said}")))
+        }
+        (None, Some(document), None) => {
+            let document: Document = r.get(&document.to_string())?;
+            let id = document.id.to_string();
+            let mut at = Vec::new();
+            for appearance in r.of::<Appearance>("document", &id)? {
+                let start = match appearance.passage {
+                    Some(p) => r
+                        .get::<Passage>(&p.to_string())?
+                        .spans
+                        .first()
+                        .map_or(usize::MAX, |s| s.start),
+                    None => usize::MAX,
+                };
+                if !at.iter().any(|(_, c)| *c == appearance.claim) {
+                    at.push((start, appearance.claim));
+                }
+            }
+            at.sort_by_key(|(start, _)| *start);
+            Ok((
+                at.into_iter().map(|(_, c)| c).collect(),
+                Some(document),
+                format!("document {id}"),
+            ))
+        }
+        (None, None, Some(text)) => {
+            let query = super::search::parse(text)?;
+            let filter = ClaimFilter {
+                query: &query,
+                me: desk.me().map(|m| m.0),
+                sort: Sort::Said,
+                descending: true,
+            };
+            Ok((
+                r.claim_ids(&filter)?.into_iter().map(ClaimId).collect(),
+                None,
+                text.clone(),
+            ))
+        }
+        _ => Err(Error::new(
+            "call.selection",
+            "A report is about claims, or a document, or a query: name one of the three.",
+        )),
+    }
+}
+
+fn party(r: &Reader<'_>, id: PartyId) -> Result<report::PartyRef> {
+    let p: Party = r.get(&id.to_string())?;
+    Ok(report::PartyRef {
+        name: p.name,
+        kind: p.kind,
+        same_as: p.same_as,
+    })
+}
+
+fn check(r: &Reader<'_>, id: ClaimId) -> Result<Check> {
+    let key = id.to_string();
+    let claim: Claim = r.get(&key)?;
+    let mut check = Check::new(id, claim.wording);
+    let parties = |ids: &[PartyId]| ids.iter().map(|p| party(r, *p)).collect::<Result<Vec<_>>>();
+    check.title = claim.title;
+    check.lang = claim.lang;
+    check.claimants = parties(&claim.claimants)?;
+    check.reported_by = parties(&claim.reported_by)?;
+    check.venue = claim.venue.map(|v| party(r, v)).transpose()?;
+    check.said_on = claim.said_on;
+    check.place = claim.place;
+    check.about = claim.about;
+    check.topics = claim
+        .topics
+        .iter()
+        .map(|t| Ok(r.get::<Topic>(&t.to_string())?.name))
+        .collect::<Result<_>>()?;
+    for appearance in r.of::<Appearance>("claim", &key)? {
+        let document: Option<Document> = appearance.document.map(|d| r.get(&d.to_string())).transpose()?;
+        let passage: Option<Passage> = appearance.passage.map(|p| r.get(&p.to_string())).transpose()?;
+        check.appearances.push(report::AppearanceRef {
+            url: appearance
+                .url
+                .or_else(|| document.as_ref().and_then(|d| d.url.clone())),
+            publisher: match &document {
+                Some(d) => views::party_name(r, d.publisher)?,
+                None => None,
+            },
+            published: document.as_ref().and_then(|d| d.published.clone()),
+            document: document.map(|d| d.title),
+            quote: passage.map(|p| {
+                p.spans
+                    .into_iter()
+                    .map(|s| s.exact)
+                    .collect::<Vec<_>>()
+                    .join(" … ")
+            }),
+            first: appearance.first,
+        });
+    }
+    for e in r.of::<Evidence>("claim", &key)? {
+        let e = views::evidence(r, e)?;
+        let mut shown = report::EvidenceRef::new(e.evidence.id);
+        shown.stance = e.evidence.stance;
+        shown.quote = e.evidence.quote;
+        shown.title = e.evidence.title;
+        shown.url = e.evidence.url;
+        shown.source = e.source;
+        shown.reliability = e.reliability;
+        shown.credibility = e.evidence.credibility;
+        shown.published = e.evidence.published;
+        shown.origin = e.origin;
+        shown.note = e.evidence.note;
+        check.evidence.push(shown);
+    }
+    for (field, direction) in [
+        ("from_claim", report::Direction::Out),
+        ("to_claim", report::Direction::In),
+    ] {
+        for link in r.of::<ClaimLink>(field, &key)? {
+            let other = if direction == report::Direction::Out {
+                link.to
+            } else {
+                link.from
+            };
+            let wording = r.get::<Claim>(&other.to_string())?.wording;
+            check.links.push(report::LinkRef {
+                kind: link.kind,
+                direction,
+                claim: other,
+                wording,
+            });
+        }
+    }
+    if let Some(v) = views::verdicts(r, &key)?.pop() {
+        let scale: Scale = r.get(&v.rating.scale)?;
+        let ratings: Vec<Rating> = r.of("scale", &scale.id)?;
+        let mut shown = report::VerdictRef::new(v.rating, scale.name, &ratings, v.verdict.decided_at);
+        shown.summary = v.verdict.summary;
+        shown.rationale = v.verdict.rationale;
+        shown.confidence = v.verdict.confidence;
+        shown.not_known = v.verdict.not_known;
+        check.verdict = Some(shown);
+    }
+    for x in r.of::<ExternalCheck>("claim", &key)? {
+        check.external_checks.push(report::ExternalCheckRef {
+            title: x.title,
+            url: x.url,
+            publisher: x.publisher,
+            rating: x.rating_found,
+            date: x.date_found,
+        });
+    }
+    let mut publications: Vec<Publication> = r.of("claim", &key)?;
+    publications.sort_by_key(|p| p.published_on.earliest());
+    check.published_on = publications.first().map(|p| p.published_on.clone());
+    check.page_url = publications.iter().rev().find_map(|p| p.url.clone());
+    let mut corrections: Vec<Correction> = r.of("claim", &key)?;
+    corrections.sort_by_key(|c| c.corrected_on.earliest());
+    let republished = publications
+        .last()
+        .filter(|_| publications.len() > 1)
+        .map(|p| p.published_on.clone());
+    check.updated_on = corrections
+        .last()
+        .map(|c| c.corrected_on.clone())
+        .max_by_key_option(republished);
+    check.corrections = corrections
+        .into_iter()
+        .map(|c| report::CorrectionRef {
+            date: c.corrected_on,
+            text: c.text,
+        })
+        .collect();
+    Ok(check)
+}
+
+/// The later of two dates, either of which may be missing.
+trait Later {
+    fn max_by_key_option(self, other: Option<Edtf>) -> Option<Edtf>;
+}
+
+impl Later for Option<Edtf> {
+    fn max_by_key_option(self, other: Option<Edtf>) -> Option<Edtf> {
+        match (self, other) {
+            (Some(a), Some(b)) => Some(if a.latest() >= b.latest() { a } else { b }),
+            (a, b) => a.or(b),
+        }
+    }
+}
+
+/// The report model of what was chosen.
+fn model(desk: &Desk, select: &Selection, lang: Option<&str>) -> Result<(Report, String)> {
+    desk.book()?.read(|r| {
+        Ok((|| {
+            let (claims, document, said) = chosen(desk, r, select)?;
+            if claims.is_empty() {
+                return Err(Error::new(
+                    "report.empty",
+                    "There is no claim to report: nothing was chosen, or the search finds nothing.",
+                ));
+            }
+            let settings = super::desk::settings(r)?;
+            let single = claims.len() == 1 && document.is_none();
+            let document = document
+                .map(|d| {
+                    let publisher = views::party_name(r, d.publisher)?;
+                    Ok::<_, Error>(report::DocumentRef {
+                        title: d.title,
+                        url: d.url,
+                        published: d.published,
+                        publisher,
+                    })
+                })
+                .transpose()?;
+            let generated_from = select.query.clone().filter(|q| !q.trim().is_empty());
+            let report = Report {
+                kind: if single {
+                    report::Kind::Single
+                } else {
+                    report::Kind::Roundup
+                },
+                title: None,
+                lang: lang
+                    .map(str::to_owned)
+                    .or(settings.report_language)
+                    .unwrap_or_else(|| "en".into()),
+                publisher: settings.publisher_name.map(|name| report::Publisher {
+                    name,
+                    url: settings.publisher_url,
+                }),
+                corrections_policy_url: settings.corrections_policy_url,
+                method_note: settings.method_note,
+                page_url: None,
+                check_url_base: settings.check_url_base,
+                document,
+                generated_from,
+                checks: claims.iter().map(|id| check(r, *id)).collect::<Result<_>>()?,
+            };
+            Ok((report, said))
+        })())
+    })?
+}
+
+fn render(report: &Report, as_format: ReportFormat) -> Result<Vec<u8>> {
+    report::render(report, format(as_format))
+        .map_err(|e| Error::new("report.failed", format!("The report can't be made: {e}")).with("why", e))
+}
+
+/// `report.preview`
+pub fn preview(desk: &Desk, request: PreviewReport) -> Result<ReportPreview> {
+    let (report, _) = model(desk, &request.select, request.lang.as_deref())?;
+    let bytes = render(&report, request.format)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let cut = text.len() > PREVIEW && request.format != ReportFormat::Html;
+    let content = if cut {
+        text.chars().take(PREVIEW / 4).collect()
+    } else {
+        text.into_owned()
+    };
+    Ok(ReportPreview {
+        content,
+        cut,
+        claims: report.checks.len() as u32,
+        with_verdict: report.checks.iter().filter(|c| c.verdict.is_some()).count() as u32,
+        remarks: report::remarks(&report)
+            .into_iter()
+            .map(|r| ReportRemark {
+                code: r.code.to_owned(),
+                claim: r.claim,
+            })
+            .collect(),
+        file_name: report::file_name(&report, format(request.format)),
+    })
+}
+
+/// `report.export`
+pub fn export(desk: &Desk, request: ExportReport) -> Result<Exported> {
+    let path = PathBuf::from(request.path.trim());
+    if path.as_os_str().is_empty() || path.file_name().is_none() {
+        return Err(Error::new("call.path", "Name the file to write.").with("field", "path"));
+    }
+    let (report, selection) = model(desk, &request.select, request.lang.as_deref())?;
+    let bytes = render(&report, request.format)?;
+    write(&path, &bytes, request.replace)?;
+    let export = Export {
+        id: ExportId(uuid::Uuid::nil()),
+        exported_at: String::new(),
+        format: format(request.format).name().to_owned(),
+        sha256: decode::sha256_hex(&String::from_utf8_lossy(&bytes)),
+        selection,
+        claims: report.checks.len() as u32,
+    };
+    let export = record(desk, export)?;
+    let path = std::path::absolute(&path).unwrap_or(path);
+    Ok(Exported {
+        export,
+        path: path.display().to_string(),
+        bytes: bytes.len() as u64,
+    })
+}
+
+/// Records what went out. A book that can only be read gives reports all the same, unrecorded.
+fn record(desk: &Desk, mut export: Export) -> Result<Export> {
+    if desk.book()?.read_only() {
+        return Ok(export);
+    }
+    let (export, _) = desk.act("report-export", |tx| -> Result<Export> {
+        export.id = ExportId(tx.id());
+        export.exported_at = tx.now().to_owned();
+        tx.insert(&export)?;
+        Ok(export)
+    })?;
+    Ok(export)
+}
+
+fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<()> {
+    let written = if replace {
+        files::replace(path, bytes)
+    } else {
+        files::create(path, bytes)
+    };
+    written.map_err(|e| match e.kind() {
+        io::ErrorKind::AlreadyExists => Error::new(
+            "file.exists",
+            format!("{} is already there. It was not touched. Choose another name, or say that it may be replaced.", path.display()),
+        ),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Error::new(
+            "file.disk-full",
+            format!("There is no room for {}. Nothing half-written is left, and what was there before is as it was. Make room, or choose another place.", path.display()),
+        ),
+        _ => Error::new(
+            "file.failed",
+            format!("{} can't be written: {e}. Nothing half-written is left, and what was there before is as it was. Choose another place.", path.display()),
+        )
+        .with("why", e),
+    }
+    .with("path", path.display()))
+}
+
+/// `report.exports`
+pub fn exports(desk: &Desk, _: Nothing) -> Result<Items<Export>> {
+    let mut items: Vec<Export> = desk.book()?.read(|r| r.all())?;
+    items.reverse();
+    Ok(Items {
+        total: items.len() as u64,
+        items,
+    })
+}

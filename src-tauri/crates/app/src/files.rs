@@ -1,0 +1,79 @@
+//! Files that are written whole or not at all: written beside, brought to the disk, renamed.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Writes the file, replacing what was there only when all of it is on the disk.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let (folder, beside) = beside(path)?;
+    fs::create_dir_all(&folder)?;
+    let written = write_through(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+/// The same, but refuses where something is there: not even a file that appeared meanwhile is lost.
+pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let (folder, beside) = beside(path)?;
+    fs::create_dir_all(&folder)?;
+    let written = write_through(&beside, bytes).and_then(|()| match fs::hard_link(&beside, path) {
+        // A file system without links: look, then rename.
+        Err(e) if e.kind() == io::ErrorKind::Unsupported || e.kind() == io::ErrorKind::PermissionDenied => {
+            if path.exists() {
+                return Err(io::Error::from(io::ErrorKind::AlreadyExists));
+            }
+            fs::rename(&beside, path)
+        }
+        linked => linked,
+    });
+    let _ = fs::remove_file(&beside);
+    written
+}
+
+fn beside(path: &Path) -> io::Result<(PathBuf, PathBuf)> {
+    let name = path
+        .file_name()
+        .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "the path names no file"))?;
+    let folder = path
+        .parent()
+        .filter(|p| !p.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
+        .to_owned();
+    let mut part = std::ffi::OsString::from(".");
+    part.push(name);
+    part.push(format!(".{}.part", std::process::id()));
+    Ok((folder.clone(), folder.join(part)))
+}
+
+fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = fs::File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_there_is_not_overwritten_by_create() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.html");
+        create(&path, b"one").unwrap();
+        assert_eq!(
+            create(&path, b"two").unwrap_err().kind(),
+            io::ErrorKind::AlreadyExists
+        );
+        assert_eq!(fs::read(&path).unwrap(), b"one");
+        replace(&path, b"three").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"three");
+        assert_eq!(
+            fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "nothing is left beside it"
+        );
+    }
+}

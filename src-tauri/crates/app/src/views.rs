@@ -1,0 +1,196 @@
+//! Rows of the record made into what is shown: names for ids, figures beside them.
+
+use crate::Result;
+use crate::api::*;
+use claimbook_domain::*;
+use claimbook_store::{ClaimRowData, Reader};
+use claimbook_text::statements::FINDER_VERSION;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// A claim in the list.
+pub fn row(data: ClaimRowData) -> ClaimRow {
+    ClaimRow {
+        id: ClaimId(data.id),
+        wording: data.wording,
+        claimants: data.claimants,
+        said_on: data.said_on,
+        stage: Stage::named(&data.stage).unwrap_or_default(),
+        priority: data.priority,
+        due: data.due,
+        assignee: data.assignee.map(PersonId),
+        topics: data.topics,
+        evidence: data.evidence,
+        origins: data.origins,
+        rating: data.rating.and_then(rating_shown),
+        added_at: data.added_at,
+    }
+}
+
+fn rating_shown((id, name, mark): (String, String, String)) -> Option<RatingShown> {
+    let mark = serde_json::from_value(serde_json::Value::String(mark)).ok()?;
+    Some(RatingShown { id, name, mark })
+}
+
+/// A claim in a few words; none where it is gone.
+pub fn card(r: &Reader<'_>, id: Uuid) -> Result<Option<ClaimCard>> {
+    let Some(data) = r.claim_row(id)? else {
+        return Ok(None);
+    };
+    let claim: Claim = r.get(&id.to_string())?;
+    Ok(Some(ClaimCard {
+        id: ClaimId(id),
+        wording: data.wording,
+        claimants: party_names(r, &claim.claimants)?,
+        stage: Stage::named(&data.stage).unwrap_or_default(),
+        rating: data.rating.and_then(rating_shown),
+    }))
+}
+
+/// Claims in a few words.
+pub fn cards(r: &Reader<'_>, ids: &[Uuid]) -> Result<Vec<ClaimCard>> {
+    let mut cards = Vec::new();
+    for id in ids {
+        cards.extend(card(r, *id)?);
+    }
+    Ok(cards)
+}
+
+/// Names of parties.
+pub fn party_names(r: &Reader<'_>, ids: &[PartyId]) -> Result<Vec<String>> {
+    ids.iter()
+        .map(|id| Ok(r.get::<Party>(&id.to_string())?.name))
+        .collect()
+}
+
+/// Parties as they are shown.
+pub fn parties(r: &Reader<'_>, ids: &[PartyId]) -> Result<Vec<PartyShown>> {
+    ids.iter()
+        .map(|id| {
+            let p: Party = r.get(&id.to_string())?;
+            Ok(PartyShown {
+                id: p.id,
+                name: p.name,
+                kind: p.kind,
+            })
+        })
+        .collect()
+}
+
+/// A name by its id, where there is one.
+pub fn party_name(r: &Reader<'_>, id: Option<PartyId>) -> Result<Option<String>> {
+    Ok(match id {
+        Some(id) => Some(r.get::<Party>(&id.to_string())?.name),
+        None => None,
+    })
+}
+
+/// The reliability of a source now.
+pub fn reliability(r: &Reader<'_>, source: SourceId) -> Result<Option<Reliability>> {
+    Ok(r.of::<SourceRating>("source", &source.to_string())?
+        .last()
+        .map(|r| r.reliability))
+}
+
+/// A piece of evidence as it is shown.
+pub fn evidence(r: &Reader<'_>, evidence: Evidence) -> Result<EvidenceView> {
+    let name = |id: Option<SourceId>| -> Result<Option<String>> {
+        Ok(match id {
+            Some(id) => Some(r.get::<Source>(&id.to_string())?.name),
+            None => None,
+        })
+    };
+    Ok(EvidenceView {
+        source: name(evidence.source)?,
+        reliability: match evidence.source {
+            Some(s) => reliability(r, s)?,
+            None => None,
+        },
+        origin: name(evidence.origin.filter(|o| Some(*o) != evidence.source))?,
+        evidence,
+    })
+}
+
+/// How many origins there are among the evidence: what comes from one counts once.
+pub fn origins(evidence: &[EvidenceView]) -> u32 {
+    let distinct: std::collections::BTreeSet<Uuid> = evidence
+        .iter()
+        .map(|e| {
+            e.evidence
+                .origin
+                .or(e.evidence.source)
+                .map_or(e.evidence.id.0, |s| s.0)
+        })
+        .collect();
+    u32::try_from(distinct.len()).unwrap_or(u32::MAX)
+}
+
+/// The verdicts of a claim, the current one last: a verdict that another supersedes is not current.
+pub fn verdicts(r: &Reader<'_>, claim: &str) -> Result<Vec<VerdictView>> {
+    let mut all: Vec<Verdict> = r.of("claim", claim)?;
+    let superseded: Vec<VerdictId> = all.iter().filter_map(|v| v.supersedes).collect();
+    all.sort_by_key(|v| !superseded.contains(&v.id));
+    all.into_iter()
+        .map(|verdict| {
+            Ok(VerdictView {
+                rating: r.get(&verdict.rating)?,
+                decided_by: match verdict.decided_by {
+                    Some(p) => r.find::<Person>(&p.to_string())?.map(|p| p.name),
+                    None => None,
+                },
+                verdict,
+            })
+        })
+        .collect()
+}
+
+/// A statement as the finder gives it, kept beside the text.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Found {
+    pub spans: Vec<[usize; 2]>,
+    pub speaker: Option<String>,
+    pub reported_by: Vec<String>,
+    pub venue: Option<String>,
+    pub kind: String,
+    pub score: f64,
+}
+
+/// The statements found in a text: those kept, or found now.
+pub fn found(r: &Reader<'_>, sha256: &str, body: &str) -> Result<(Vec<Found>, bool)> {
+    if let Some(kept) = r.found(sha256, FINDER_VERSION)?
+        && let Ok(found) = serde_json::from_str(&kept)
+    {
+        return Ok((found, true));
+    }
+    Ok((find(body), false))
+}
+
+/// The statements of a text.
+pub fn find(body: &str) -> Vec<Found> {
+    claimbook_text::statements::statements(body)
+        .into_iter()
+        .map(|s| Found {
+            spans: s.spans,
+            speaker: s.speaker,
+            reported_by: s.reported_by,
+            venue: s.venue,
+            kind: serde_json::to_value(s.kind)
+                .ok()
+                .and_then(|k| k.as_str().map(str::to_owned))
+                .unwrap_or_default(),
+            score: s.score,
+        })
+        .collect()
+}
+
+/// Whether two lists of spans mean the same words: they share most of their code points.
+pub fn same_words(a: &[[usize; 2]], b: &[[usize; 2]]) -> bool {
+    let length = |s: &[[usize; 2]]| s.iter().map(|[a, b]| b.saturating_sub(*a)).sum::<usize>();
+    let mut shared = 0;
+    for x in a {
+        for y in b {
+            shared += x[1].min(y[1]).saturating_sub(x[0].max(y[0]));
+        }
+    }
+    shared > 0 && 10 * shared >= 8 * length(a).max(length(b))
+}

@@ -1,0 +1,270 @@
+//! The one way to change the record: open a transaction, apply typed changes, append them to the history, commit.
+
+use crate::book::Circumstances;
+use crate::log::{self, ActRow, Link, NewChange, Op, Payload};
+use crate::row::{self, Fields};
+use crate::shape::{Referrer, referrers, shape};
+use crate::{Result, StoreError, projection};
+use claimbook_domain::{Entity, Record};
+use rusqlite::Connection;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// What is done, by whom.
+#[derive(Debug, Clone)]
+pub struct Act {
+    /// Such as `claim-add`: a name in the message catalogue.
+    pub kind: &'static str,
+    /// By whom.
+    pub person: Option<Uuid>,
+}
+
+/// The rows that an act touched, for the window to fetch again.
+pub type Touched = BTreeSet<(Entity, String)>;
+
+/// An open transaction on the record.
+pub struct Tx<'c> {
+    pub(crate) db: &'c Connection,
+    pub(crate) circumstances: &'c dyn Circumstances,
+    pub(crate) act: ActRow,
+    seq: i64,
+    hash: Vec<u8>,
+    touched: Touched,
+    stale: projection::Stale,
+}
+
+impl<'c> Tx<'c> {
+    pub(crate) fn begin(
+        db: &'c Connection,
+        circumstances: &'c dyn Circumstances,
+        act: &Act,
+        device: Uuid,
+    ) -> Result<Self> {
+        let (seq, hash) = log::head(db, device)?;
+        let act = ActRow {
+            n: 0,
+            id: circumstances.id(),
+            device,
+            person: act.person,
+            at: circumstances.now(),
+            kind: act.kind.to_owned(),
+            undoes: None,
+            redoes: None,
+        };
+        Ok(Self {
+            db,
+            circumstances,
+            act,
+            seq,
+            hash,
+            touched: Touched::new(),
+            stale: projection::Stale::default(),
+        })
+    }
+
+    /// A new id.
+    pub fn id(&self) -> Uuid {
+        self.circumstances.id()
+    }
+
+    /// Now, UTC, RFC 3339: the time of the act.
+    pub fn now(&self) -> &str {
+        &self.act.at
+    }
+
+    /// The row with that key, as it stands in this transaction.
+    pub fn get<R: Record>(&self, key: &str) -> Result<R> {
+        let fields = row::read(self.db, R::ENTITY, key)?.ok_or_else(|| StoreError::NotFound {
+            entity: R::ENTITY.name(),
+            id: key.to_owned(),
+        })?;
+        row::record_of(key, fields)
+    }
+
+    /// Adds a row.
+    pub fn insert<R: Record>(&mut self, record: &R) -> Result<()> {
+        let new = row::fields_of(record)?;
+        self.apply(
+            R::ENTITY,
+            &record.key(),
+            Op::Create,
+            Payload {
+                old: Fields::new(),
+                new,
+            },
+        )
+    }
+
+    /// Changes a row to what the record says; nothing happens where nothing differs.
+    pub fn update<R: Record>(&mut self, record: &R) -> Result<bool> {
+        let key = record.key();
+        let old = row::read(self.db, R::ENTITY, &key)?.ok_or_else(|| StoreError::NotFound {
+            entity: R::ENTITY.name(),
+            id: key.clone(),
+        })?;
+        let (old, new) = row::difference(&old, &row::fields_of(record)?);
+        if new.is_empty() {
+            return Ok(false);
+        }
+        self.apply(R::ENTITY, &key, Op::Update, Payload { old, new })?;
+        Ok(true)
+    }
+
+    /// Takes a row away. Refused while another row refers to it.
+    pub fn delete(&mut self, entity: Entity, key: &str) -> Result<()> {
+        let old = row::read(self.db, entity, key)?.ok_or_else(|| StoreError::NotFound {
+            entity: entity.name(),
+            id: key.to_owned(),
+        })?;
+        if let Some((by, count)) = first_referrer(self.db, entity, key)? {
+            return Err(StoreError::InUse {
+                entity: entity.name(),
+                by: by.name(),
+                count,
+            });
+        }
+        self.apply(
+            entity,
+            key,
+            Op::Delete,
+            Payload {
+                old,
+                new: Fields::new(),
+            },
+        )
+    }
+
+    /// Keeps a text under its hash. Texts are immutable and no rows of the record: what refers to one names its hash.
+    pub fn put_text(&self, sha256: &str, body: &str) -> Result<()> {
+        self.db
+            .prepare_cached("INSERT INTO text (sha256, body) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
+            .execute([sha256, body])?;
+        Ok(())
+    }
+
+    /// Reads by SQL, as things stand in this transaction.
+    pub fn reader(&self) -> crate::Reader<'_> {
+        crate::Reader::new(self.db)
+    }
+
+    /// Changes a row and appends the change to the history.
+    pub(crate) fn apply(&mut self, entity: Entity, key: &str, op: Op, payload: Payload) -> Result<()> {
+        self.stale.before(self.db, entity, key, &payload)?;
+        match op {
+            Op::Create => row::insert(self.db, entity, key, &payload.new)?,
+            Op::Update => row::update(self.db, entity, key, &payload.new)?,
+            Op::Delete => row::delete(self.db, entity, key)?,
+            Op::Erase => {}
+        }
+        self.stale.after(self.db, entity, key, &payload)?;
+        let owner = owner(self.db, entity, key, &payload)?;
+        self.append(Some(entity), entity.name(), key, owner, op, &payload)?;
+        self.touched.insert((entity, key.to_owned()));
+        Ok(())
+    }
+
+    /// Appends a change to the history.
+    pub(crate) fn append(
+        &mut self,
+        entity: Option<Entity>,
+        name: &str,
+        key: &str,
+        owner: Option<Uuid>,
+        op: Op,
+        payload: &Payload,
+    ) -> Result<()> {
+        if self.act.n == 0 {
+            // The device's row comes first: the act refers to it.
+            log::set_head(self.db, self.act.device, self.seq, &self.hash)?;
+            log::insert_act(self.db, &mut self.act)?;
+        }
+        let json = serde_json::to_string(payload).map_err(|e| StoreError::Database(e.to_string()))?;
+        let salt = self.circumstances.salt();
+        let digest = log::digest(&salt, &json);
+        let link = Link {
+            device: self.act.device,
+            seq: self.seq + 1,
+            act: &self.act,
+            entity: name,
+            key,
+            op: op.name(),
+            digest: &digest,
+        };
+        let hash = link.hash(&self.hash);
+        log::insert_change(
+            self.db,
+            &NewChange {
+                link,
+                entity,
+                owner,
+                hash,
+                salt,
+                payload: &json,
+            },
+        )?;
+        self.seq += 1;
+        self.hash = hash.to_vec();
+        Ok(())
+    }
+
+    /// Whether anything was changed.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.act.n == 0
+    }
+
+    /// Brings lists and search index up to date, keeps the head of the chain.
+    pub(crate) fn finish(self) -> Result<Touched> {
+        self.stale.refresh(self.db)?;
+        if self.act.n != 0 {
+            log::set_head(self.db, self.act.device, self.seq, &self.hash)?;
+        }
+        Ok(self.touched)
+    }
+}
+
+/// The claim, document or source in whose history a change belongs.
+fn owner(db: &Connection, entity: Entity, key: &str, payload: &Payload) -> Result<Option<Uuid>> {
+    let Some(field) = shape(entity).owner else {
+        return Ok(None);
+    };
+    let named = payload
+        .new
+        .get(field)
+        .or_else(|| payload.old.get(field))
+        .and_then(Value::as_str)
+        .map(str::to_owned);
+    let named = match named {
+        Some(named) => Some(named),
+        None => {
+            row::read(db, entity, key)?.and_then(|f| f.get(field).and_then(Value::as_str).map(str::to_owned))
+        }
+    };
+    Ok(named.and_then(|n| Uuid::parse_str(&n).ok()))
+}
+
+/// The first kind of row that refers to this one, and how many of them do.
+pub(crate) fn first_referrer(db: &Connection, entity: Entity, key: &str) -> Result<Option<(Entity, u64)>> {
+    let key_value = row::key_sql(entity, key)?;
+    for (other, referrer) in referrers(entity) {
+        let (sql, of) = match referrer {
+            Referrer::Column(column) => (
+                format!(
+                    "SELECT count(*) FROM {} WHERE {} = ?1",
+                    other.entity.name(),
+                    column.name
+                ),
+                other.entity,
+            ),
+            Referrer::List(list) => (
+                format!("SELECT count(*) FROM {} WHERE {} = ?1", list.table, list.item),
+                other.entity,
+            ),
+        };
+        let count: u64 = db.prepare_cached(&sql)?.query_row([&key_value], |r| r.get(0))?;
+        if count > 0 {
+            return Ok(Some((of, count)));
+        }
+    }
+    Ok(None)
+}

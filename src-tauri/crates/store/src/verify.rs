@@ -1,0 +1,298 @@
+//! Verification: the chain link by link, the tables against what the history gives, the hash of every text.
+
+use crate::book::Book;
+use crate::log::{self, ActRow, ChangeRow, Link, Op};
+use crate::row::{self, Fields};
+use crate::shape::shape;
+use crate::{Result, StoreError, functions};
+use claimbook_domain::Entity;
+use rusqlite::Connection;
+use rusqlite::types::Value as Sql;
+use std::collections::{BTreeSet, HashMap};
+use uuid::Uuid;
+
+/// The most problems that are named; a ruined book has no end of them.
+const NAMED: usize = 50;
+
+/// What was found.
+#[derive(Debug, Default, Clone)]
+pub struct VerifyReport {
+    /// Changes whose link was checked.
+    pub changes: u64,
+    /// Chains.
+    pub devices: u64,
+    /// Rows compared with what the history gives.
+    pub rows: u64,
+    /// Texts whose hash was taken again.
+    pub texts: u64,
+    /// Payloads that were erased on purpose.
+    pub erased: u64,
+    /// What does not hold, each named.
+    pub problems: Vec<String>,
+}
+
+impl VerifyReport {
+    fn problem(&mut self, text: String) {
+        match self.problems.len() {
+            NAMED => self.problems.push("… and more".into()),
+            n if n < NAMED => self.problems.push(text),
+            _ => {}
+        }
+    }
+}
+
+impl Book {
+    /// Checks everything that can be checked. Problems are findings, not errors.
+    pub fn verify(&self) -> Result<VerifyReport> {
+        self.read(|reader| {
+            let mut report = VerifyReport::default();
+            if let Err(e) = verify(reader.db, &mut report) {
+                // A page that can't be read ends the walk; that is a finding too.
+                report.problem(format!("the database can't be read further: {e}"));
+            }
+            Ok(report)
+        })
+    }
+}
+
+fn verify(db: &Connection, report: &mut VerifyReport) -> Result<()> {
+    pages(db, report)?;
+    let replayed = Connection::open("")?;
+    replayed.execute_batch(include_str!("../schema/0001_record.sql"))?;
+    replayed.pragma_update(None, "foreign_keys", false)?;
+    replayed.pragma_update(None, "synchronous", "off")?;
+    replayed.set_prepared_statement_cache_capacity(128);
+    functions::register(&replayed)?;
+    replayed.execute_batch("BEGIN")?;
+    let unknown = chain(db, &replayed, report)?;
+    for entity in Entity::ALL {
+        compare(db, &replayed, entity, &unknown, report)?;
+    }
+    texts(db, report)
+}
+
+/// SQLite's own check of pages, indexes and foreign keys.
+fn pages(db: &Connection, report: &mut VerifyReport) -> Result<()> {
+    let mut statement = db.prepare("PRAGMA integrity_check(20)")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let said: String = row.get(0)?;
+        if said != "ok" {
+            report.problem(format!("damaged page: {said}"));
+        }
+    }
+    let mut statement = db.prepare("PRAGMA foreign_key_check")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (table, of): (String, String) = (row.get(0)?, row.get(2)?);
+        report.problem(format!(
+            "a row of {table} refers to a row of {of} that is not there"
+        ));
+    }
+    Ok(())
+}
+
+/// Walks the chains and replays every change; gives the rows whose past was erased.
+fn chain(
+    db: &Connection,
+    replayed: &Connection,
+    report: &mut VerifyReport,
+) -> Result<BTreeSet<(Entity, String)>> {
+    let acts: HashMap<i64, ActRow> = log::acts(db, "", [])?.into_iter().map(|a| (a.n, a)).collect();
+    let mut heads: HashMap<Uuid, (i64, Vec<u8>)> = HashMap::new();
+    let mut unknown = BTreeSet::new();
+    log::walk_changes(db, |change| {
+        report.changes += 1;
+        let name = format!(
+            "change {} of device {} ({} {})",
+            change.seq, change.device, change.entity_name, change.key
+        );
+        let Some(act) = acts.get(&change.act) else {
+            report.problem(format!("{name}: its act is missing"));
+            return Ok(());
+        };
+        let head = heads.entry(change.device).or_insert_with(|| (0, vec![0; 32]));
+        if change.seq != head.0 + 1 {
+            report.problem(format!(
+                "{name}: {} changes before it are missing",
+                change.seq - head.0 - 1
+            ));
+        } else {
+            let link = Link {
+                device: change.device,
+                seq: change.seq,
+                act,
+                entity: &change.entity_name,
+                key: &change.key,
+                op: change.op.map_or("", Op::name),
+                digest: &change.digest,
+            };
+            if link.hash(&head.1).as_slice() != change.hash {
+                report.problem(format!(
+                    "{name}: was altered: its hash does not follow from what came before"
+                ));
+            }
+        }
+        *head = (change.seq, change.hash.clone());
+        match (&change.payload, &change.salt) {
+            (Some(payload), Some(salt)) => {
+                if log::digest(salt, payload).as_slice() != change.digest {
+                    report.problem(format!("{name}: its old and new values were altered"));
+                }
+            }
+            _ => report.erased += 1,
+        }
+        replay(replayed, &change, &mut unknown, report, &name)
+    })?;
+    let mut statement = db.prepare("SELECT id, head_seq, head_hash FROM device")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        report.devices += 1;
+        let device = Uuid::from_slice(&row.get::<_, Vec<u8>>(0)?).unwrap_or_default();
+        let (seq, hash): (i64, Vec<u8>) = (row.get(1)?, row.get(2)?);
+        let (last, last_hash) = heads.remove(&device).unwrap_or((0, vec![0; 32]));
+        if (seq, &hash) != (last, &last_hash) {
+            report.problem(format!(
+                "device {device}: its chain should end with change {seq}, and ends with {last}"
+            ));
+        }
+    }
+    for device in heads.keys() {
+        report.problem(format!("device {device}: it has changes, and is not known"));
+    }
+    Ok(unknown)
+}
+
+fn replay(
+    db: &Connection,
+    change: &ChangeRow,
+    unknown: &mut BTreeSet<(Entity, String)>,
+    report: &mut VerifyReport,
+    name: &str,
+) -> Result<()> {
+    let Some(entity) = change.entity else {
+        return Ok(());
+    };
+    let id = (entity, change.key.clone());
+    let payload = match change.values() {
+        Ok(payload) => payload,
+        Err(_) => {
+            report.problem(format!("{name}: its old and new values can't be read"));
+            None
+        }
+    };
+    let Some(payload) = payload else {
+        unknown.insert(id);
+        return Ok(());
+    };
+    if unknown.contains(&id) {
+        return Ok(());
+    }
+    let done = match change.op {
+        Some(Op::Create) => row::insert(db, entity, &change.key, &payload.new),
+        Some(Op::Update) => row::update(db, entity, &change.key, &payload.new),
+        Some(Op::Delete) => row::delete(db, entity, &change.key),
+        Some(Op::Erase) | None => Ok(()),
+    };
+    if let Err(e) = done {
+        report.problem(format!("{name}: can't follow from what came before: {e}"));
+        unknown.insert(id);
+    }
+    Ok(())
+}
+
+/// Compares a table with what the history gives, row by row, in the order of the ids.
+fn compare(
+    db: &Connection,
+    replayed: &Connection,
+    entity: Entity,
+    unknown: &BTreeSet<(Entity, String)>,
+    report: &mut VerifyReport,
+) -> Result<()> {
+    let shape = shape(entity);
+    let sql = row::select(shape, "ORDER BY id");
+    let (mut here, mut there) = (db.prepare(&sql)?, replayed.prepare(&sql)?);
+    let (mut here, mut there) = (here.query([])?, there.query([])?);
+    let next = |db: &Connection, rows: &mut rusqlite::Rows<'_>| -> Result<Option<(String, Fields)>> {
+        let Some(row) = rows.next()? else { return Ok(None) };
+        let key: Sql = row.get(0)?;
+        let (name, mut fields) = row::columns_of(shape, row)?;
+        row::add_lists(db, shape, &key, &mut fields)?;
+        Ok(Some((name, fields)))
+    };
+    let (mut a, mut b) = (next(db, &mut here)?, next(replayed, &mut there)?);
+    loop {
+        let order = match (&a, &b) {
+            (None, None) => return Ok(()),
+            (Some(_), None) => std::cmp::Ordering::Less,
+            (None, Some(_)) => std::cmp::Ordering::Greater,
+            (Some(a), Some(b)) => a.0.cmp(&b.0),
+        };
+        let key = if order == std::cmp::Ordering::Greater {
+            &b
+        } else {
+            &a
+        };
+        let known = key
+            .as_ref()
+            .is_some_and(|(k, _)| !unknown.contains(&(entity, k.clone())));
+        let said = key.as_ref().map_or("", |(k, _)| k.as_str());
+        match order {
+            std::cmp::Ordering::Less if known => {
+                report.problem(format!(
+                    "{} {said}: is in its table, and the history does not know it",
+                    entity.name()
+                ));
+            }
+            std::cmp::Ordering::Greater if known => {
+                report.problem(format!(
+                    "{} {said}: is in the history, and missing from its table",
+                    entity.name()
+                ));
+            }
+            std::cmp::Ordering::Equal if known => {
+                if let (Some((_, a)), Some((_, b))) = (&a, &b)
+                    && a != b
+                {
+                    let (_, new) = row::difference(b, a);
+                    let fields: Vec<&str> = new.keys().map(String::as_str).collect();
+                    report.problem(format!(
+                        "{} {said}: was edited past the history ({})",
+                        entity.name(),
+                        fields.join(", ")
+                    ));
+                }
+            }
+            _ => {}
+        }
+        report.rows += u64::from(order != std::cmp::Ordering::Greater);
+        if order != std::cmp::Ordering::Greater {
+            a = next(db, &mut here)?;
+        }
+        if order != std::cmp::Ordering::Less {
+            b = next(replayed, &mut there)?;
+        }
+    }
+}
+
+/// Takes the hash of every text again.
+fn texts(db: &Connection, report: &mut VerifyReport) -> Result<()> {
+    let mut statement = db.prepare("SELECT sha256, body FROM text")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        report.texts += 1;
+        let sha256: String = row.get(0)?;
+        let body = row
+            .get_ref(1)?
+            .as_bytes()
+            .map_err(|e| StoreError::Database(e.to_string()))?;
+        let is = <sha2::Sha256 as sha2::Digest>::digest(body)
+            .iter()
+            .map(|b| format!("{b:02x}"))
+            .collect::<String>();
+        if is != sha256 {
+            report.problem(format!("text {sha256}: its words were altered"));
+        }
+    }
+    Ok(())
+}
