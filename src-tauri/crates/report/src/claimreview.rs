@@ -53,20 +53,10 @@ pub(crate) fn embedded(report: &Report) -> Result<Option<String>, ReportError> {
 }
 
 /// The address of the check: its own page, an anchor on the page of the round-up, or one made of the desk's base.
-/// Checks that went out on the same page are told apart by their anchors.
+/// Checks that went out on the same page were told apart by their anchors before.
 pub(crate) fn page(report: &Report, check: &Check) -> Option<String> {
     if let Some(own) = check.page_url.as_deref().filter(|u| web(u)) {
-        let shared = report
-            .checks
-            .iter()
-            .filter(|c| c.page_url.as_deref() == Some(own))
-            .count()
-            > 1;
-        return Some(if shared && !own.contains('#') {
-            format!("{own}#{}", check.anchor)
-        } else {
-            own.to_owned()
-        });
+        return Some(own.to_owned());
     }
     if let Some(page) = report.page_url.as_deref().filter(|u| web(u)) {
         let page = page.split('#').next().unwrap_or(page);

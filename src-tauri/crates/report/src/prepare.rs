@@ -3,7 +3,7 @@
 //! Done once, before any format, so that a number or an anchor is the same in all of them.
 
 use crate::{Check, Kind, Report, cite};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 pub(crate) fn prepared(report: &Report) -> Report {
     let mut report = report.clone();
@@ -39,7 +39,25 @@ pub(crate) fn prepared(report: &Report) -> Report {
         prepare_check(check);
         check.anchor = unique(anchor(check), &mut anchors);
     }
+    tell_apart(&mut report.checks);
     report
+}
+
+/// Checks that went out on the same page are anchors on it.
+fn tell_apart(checks: &mut [Check]) {
+    let mut pages: HashMap<String, usize> = HashMap::new();
+    for page in checks.iter().filter_map(|c| c.page_url.clone()) {
+        *pages.entry(page).or_default() += 1;
+    }
+    for check in checks {
+        if let Some(page) = &mut check.page_url
+            && pages.get(page).is_some_and(|n| *n > 1)
+            && !page.contains('#')
+        {
+            page.push('#');
+            page.push_str(&check.anchor);
+        }
+    }
 }
 
 fn prepare_check(check: &mut Check) {

@@ -6,11 +6,15 @@ use crate::{
     AppearanceRef, Check, EvidenceRef, Kind, Report, VerdictRef, claimreview,
     words::{Words, language_tag},
 };
-use claimbook_domain::{Mark, Stance};
+use claimbook_domain::{ClaimId, Mark, Stance};
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// How much of a wording the title of the page and the table of contents show, in characters.
 const SHORT: usize = 140;
+
+/// Where on the page each claim is.
+type Anchors<'a> = HashMap<ClaimId, &'a str>;
 
 /// A whole report.
 #[derive(Serialize)]
@@ -151,7 +155,12 @@ pub(crate) struct CorrectionView {
 
 pub(crate) fn page(report: &Report, words: &Words) -> Page {
     let roundup = report.kind == Kind::Roundup;
-    let checks: Vec<CheckView> = report.checks.iter().map(|c| check(report, c, words)).collect();
+    let anchors: Anchors<'_> = report.checks.iter().map(|c| (c.id, c.anchor.as_str())).collect();
+    let checks: Vec<CheckView> = report
+        .checks
+        .iter()
+        .map(|c| check(report, c, &anchors, words))
+        .collect();
     let heading = report.title.clone().or_else(|| {
         let document = report.document.as_ref().filter(|_| roundup)?;
         Some(words.with("roundup-of", "title", &document.title))
@@ -249,7 +258,7 @@ fn tally(checks: &[CheckView], report: &Report) -> Vec<Tally> {
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
-fn check(report: &Report, check: &Check, words: &Words) -> CheckView {
+fn check(report: &Report, check: &Check, anchors: &Anchors<'_>, words: &Words) -> CheckView {
     let verdict = check.verdict.as_ref();
     CheckView {
         anchor: check.anchor.clone(),
@@ -283,11 +292,7 @@ fn check(report: &Report, check: &Check, words: &Words) -> CheckView {
             .map(|link| LinkView {
                 kind: words.link(link.kind, link.direction),
                 wording: link.wording.clone(),
-                anchor: report
-                    .checks
-                    .iter()
-                    .find(|c| c.id == link.claim)
-                    .map(|c| c.anchor.clone()),
+                anchor: anchors.get(&link.claim).map(|a| (*a).to_owned()),
             })
             .collect(),
         external_checks: check

@@ -14,6 +14,8 @@ const UKRAINIAN: &str = include_str!("../locales/uk.ftl");
 /// The catalogue of one language.
 pub(crate) struct Words {
     bundle: FluentBundle<FluentResource>,
+    /// The ratings that ship, to tell which were renamed.
+    ratings: Vec<Rating>,
     /// BCP 47 language that the report asks for.
     pub lang: String,
     /// BCP 47 language that the words are in.
@@ -35,7 +37,12 @@ impl Words {
         // A catalogue is checked by its test; what could be read of a broken one is still used.
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(rest, _)| rest);
         bundle.add_resource_overriding(resource);
-        Words { bundle, lang, spoken }
+        Words {
+            bundle,
+            ratings: shipped().into_iter().flat_map(|(_, ratings)| ratings).collect(),
+            lang,
+            spoken,
+        }
     }
 
     /// A message without arguments.
@@ -148,9 +155,9 @@ impl Words {
     }
 
     fn shipped(&self, rating: &Rating, what: &str, part: fn(&Rating) -> Option<&str>) -> Option<String> {
-        let unchanged = shipped()
+        let unchanged = self
+            .ratings
             .iter()
-            .flat_map(|(_, ratings)| ratings)
             .any(|r| r.id == rating.id && part(r).is_some() && part(r) == part(rating));
         unchanged
             .then(|| self.known(&format!("{what}-{}", rating.id.replace('/', "-"))))

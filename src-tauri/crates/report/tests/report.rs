@@ -252,6 +252,20 @@ fn a_check_without_a_page_is_left_out_and_named() {
 }
 
 #[test]
+fn checks_that_share_a_page_are_anchors_on_it() {
+    let mut report = fixtures::roundup();
+    for check in &mut report.checks {
+        check.page_url = Some("https://checks.example/all".into());
+    }
+    let json: Value = serde_json::from_str(&text(&report, Format::JsonLd)).expect("JSON");
+    assert_eq!(
+        json["@graph"][0]["url"],
+        "https://checks.example/all#claim-000000000001"
+    );
+    assert!(check(&json).iter().all(|p| p.weight != Weight::Required));
+}
+
+#[test]
 fn evidence_is_numbered_as_it_is_first_mentioned() {
     let html = text(&fixtures::single(), Format::Html);
     let place = |words: &str| html.find(words).unwrap_or_else(|| panic!("no {words}"));
