@@ -50,7 +50,7 @@ lint-rust: ui setup-test
 	@PATH="$(CURDIR)/$(TOOLS):$$PATH" cargo deny --locked --workspace check bans licenses sources
 
 test-rust: ui setup-test
-	@cargo test --locked $(WHOLE) $(TESTS)
+	@scripts/test-rust.sh $(WHOLE)
 
 test-ui: ui
 	@cd ui && npm test --silent

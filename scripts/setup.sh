@@ -94,11 +94,11 @@ modules() {
   printf '%s' "$now" >"$stamp"
 }
 
-# What the tests run with, kept under target/tools.
+# What the tests run with, kept under target/tools. Built without optimisation: they run for seconds, and build for minutes.
 tool() { # crate version
   [ -x "target/tools/bin/$1" ] && [ "$(cat "target/tools/$1.version" 2>/dev/null || true)" = "$2" ] && return
   say "Building $1 $2, once"
-  cargo install --quiet --locked --root target/tools --target-dir target/tools/build "$1" --version "$2" >&2
+  cargo install --quiet --locked --debug --root target/tools --target-dir target/tools/build "$1" --version "$2" >&2
   printf '%s' "$2" >"target/tools/$1.version"
 }
 

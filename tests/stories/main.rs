@@ -1,1 +1,3 @@
 //! One binary, a module a story.
+
+mod walls;
