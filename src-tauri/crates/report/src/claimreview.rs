@@ -14,7 +14,10 @@ pub(crate) const CLAIM_LENGTH: usize = markup::CLAIM_LENGTH;
 
 /// The file: the one ClaimReview of a single check, else a graph of them (empty where no check can be marked up).
 pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
-    let mut reviews = reviews(report);
+    Ok(file(reviews(report))?.into_bytes())
+}
+
+fn file(mut reviews: Vec<Value>) -> Result<String, ReportError> {
     let file = match (reviews.len(), reviews.pop()) {
         (1, Some(one)) => one,
         (_, last) => {
@@ -27,17 +30,18 @@ pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
             json!({"@context": "https://schema.org", "@graph": reviews})
         }
     };
-    let mut bytes = serde_json::to_vec_pretty(&file)?;
-    bytes.push(b'\n');
-    Ok(bytes)
+    let mut text = serde_json::to_string_pretty(&file)?;
+    text.push('\n');
+    Ok(text)
 }
 
 /// The same for a script element, with nothing in it that could end the element; nothing where no check can be marked up.
 pub(crate) fn embedded(report: &Report) -> Result<Option<String>, ReportError> {
-    if reviews(report).is_empty() {
+    let reviews = reviews(report);
+    if reviews.is_empty() {
         return Ok(None);
     }
-    let json = String::from_utf8_lossy(&render(report)?).into_owned();
+    let json = file(reviews)?;
     let mut safe = String::with_capacity(json.len());
     for c in json.trim_end().chars() {
         match c {
