@@ -4,6 +4,7 @@ import { CallError, type CallName, type Platform, type RequestOf, type ResponseO
 import { claimCalls } from "./claims";
 import { deskCalls } from "./desk";
 import { documentCalls } from "./documents";
+import { historyCalls } from "./history";
 import { reportCalls } from "./reports";
 import { emptyBook, type FakeBook, invented } from "./record";
 import { sourceCalls } from "./sources";
@@ -18,7 +19,7 @@ export function fail(code: string, message = code, args: Record<string, string> 
 
 /** A platform over that book. `asked` holds every call that was made, in order. */
 export function fakePlatform(book: FakeBook, more: FakeCalls = {}): Platform & { asked: { name: CallName; request: unknown }[] } {
-  const calls: FakeCalls = { ...deskCalls(book), ...documentCalls(book), ...claimCalls(book), ...sourceCalls(book), ...reportCalls(book), ...more };
+  const calls: FakeCalls = { ...deskCalls(book), ...documentCalls(book), ...claimCalls(book), ...sourceCalls(book), ...reportCalls(book), ...historyCalls(book.documents.length === 0), ...more };
   const asked: { name: CallName; request: unknown }[] = [];
   return {
     asked,

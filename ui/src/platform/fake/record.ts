@@ -9,6 +9,7 @@ import type { ScaleView } from "../../api/ScaleView";
 import type { SourceView } from "../../api/SourceView";
 import type { JsonValue } from "../../api/serde_json/JsonValue";
 import { inventedDocument } from "./invented";
+import { inventedSources } from "./sources";
 
 export interface FakeBook {
   name: string;
@@ -81,5 +82,6 @@ export function invented(): FakeBook {
   book.me = ann;
   book.searches = [{ id: book.nextId(), name: "Safety, open", query: "topic:safety verdict:none" }];
   book.documents = [inventedDocument(book.nextId)];
+  book.sources = inventedSources(book.nextId);
   return book;
 }
