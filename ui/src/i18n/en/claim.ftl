@@ -1,0 +1,248 @@
+# The place “claim”: one claim with everything that hangs on it.
+claim-loading = Fetching the claim…
+claim-gone = This claim is not in the book (any more).
+claim-gone-lead = It may have been removed. Undo (Ctrl+Z) brings back what was removed last.
+claim-to-claims = Claims
+claim-report = Report
+claim-history = History
+claim-author = The author
+claim-nobody = Nobody named
+claim-attribution = { $names } said{ $where ->
+    [venue] {" "}in { $venue }
+    [place] {" "}at { $place }
+    [both] {" "}in { $venue }, at { $place }
+   *[none] {""}
+  }{ $when ->
+    [day] {" "}on { $date }
+    [month] {" "}in { $date }
+    [other] , { $date }
+   *[none] {""}
+  }
+claim-reported = reported by { $names }
+claim-seen = seen in { $n ->
+    [one] one place
+   *[other] { $n } places
+  }
+claim-about = about { $place }
+claim-priority-n = priority { $n }
+claim-due = due { $date }
+claim-overdue = overdue since { $date }
+claim-edit = Edit
+claim-edit-title = Edit the claim
+claim-wording-saved = Wording changed
+claim-wording-empty = A claim needs words.
+
+claim-field-wording = Wording
+claim-field-wording-hint = what is checked, in one sentence where it can be
+claim-field-title = Short title
+claim-field-title-hint = for lists and headlines, where the wording is long
+claim-field-claimants = Claimants
+claim-field-claimants-hint = who makes it; empty: the author, or nobody named
+claim-field-reported-by = Reported by
+claim-field-reported-by-hint = nearest to us first
+claim-field-venue = Venue
+claim-field-venue-hint = where it was made public
+claim-field-said-on = Said on
+claim-field-said-on-hint = 2022-09-07, 2022-07, 2022-07~, 2022-07/2022-09
+claim-field-place = Place
+claim-field-place-hint = where it was made
+claim-field-about = About
+claim-field-about-hint = the place that it is about
+claim-field-topics = Topics
+claim-field-priority = Priority
+claim-field-stage = Stage
+claim-field-assignee = Assignee
+claim-field-due = Due
+claim-field-due-hint = 2026-12-24
+claim-field-notes = Notes of the desk
+claim-field-notes-hint = in no report
+claim-field-url = Address
+claim-field-url-hint = where it was made, if on a page
+claim-nobody-assigned = Nobody
+claim-no-priority = None
+
+claim-same = { $n ->
+    [one] Another claim has the same wording
+   *[other] { $n } other claims have the same wording
+  }
+claim-checks = Checked elsewhere
+claim-check-by = { $publisher } rated it
+claim-check-unnamed = A publisher not named
+claim-check-unrated = no rating given
+claim-open-link = Open { $url }
+claim-notes = Notes of the desk
+
+evidence-title = Evidence
+evidence-count = { $n ->
+    [one] one item
+   *[other] { $n } items
+  }, { $origins ->
+    [one] one independent origin
+   *[other] { $origins } independent origins
+  }
+evidence-add = Add
+evidence-undecided = Not yet decided
+evidence-supports = Supports
+evidence-contradicts = Contradicts
+evidence-context = Context
+evidence-missing-supports = Nothing supports it yet.
+evidence-missing-contradicts = Nothing contradicts it yet. Was it looked for?
+evidence-empty = Nothing for it and nothing against it yet
+evidence-empty-lead = Paste a link with a quote (Ctrl+V), or press E. Look for both sides: what would show that the claim is wrong?
+evidence-no-source = source not named
+evidence-no-quote = no quote
+evidence-origin = first from { $name }
+evidence-card = { $stance }: { $what }
+evidence-decide = What does it do to the claim?
+evidence-add-title = Add evidence
+evidence-edit-title = Edit the evidence
+evidence-url = Link
+evidence-url-hint = paste the link and the quote in one go
+evidence-quote = Quote
+evidence-quote-hint = its words, as they stand there
+evidence-name = Title
+evidence-name-hint = a headline, the name of a report
+evidence-stance = Stance
+evidence-source = Source
+evidence-source-hint = who says it
+evidence-origin-field = Origin
+evidence-origin-hint = who said it first, where that is not the source
+evidence-reliability = Reliability of the source
+evidence-credibility = Credibility of the information
+evidence-published = Published
+evidence-published-hint = 2022-09-06, 2022-09, 2022-07~
+evidence-note = Note
+evidence-none = not rated
+evidence-needs = Evidence needs a link, a quote, a title or a source.
+evidence-added = Evidence added
+evidence-removed = Evidence removed · Undo Ctrl+Z
+evidence-now = { $stance } · Undo Ctrl+Z
+evidence-rated = { $plate } · Undo Ctrl+Z
+evidence-press-reliability = Reliability: press A to F
+evidence-press-credibility = Credibility: press 1 to 6
+evidence-no-source-to-rate = Name a source first: reliability is a source’s.
+evidence-cited = cited as { $n }
+
+verdict-title = Verdict
+verdict-none = No verdict yet
+verdict-none-lead = Weigh the evidence, then press V.
+verdict-set = Set a verdict
+verdict-change = Change
+verdict-confidence = confidence: { $confidence }
+verdict-confidence-low = low
+verdict-confidence-moderate = moderate
+verdict-confidence-high = high
+verdict-confidence-none = not said
+verdict-not-known = Not known
+verdict-earlier = Earlier verdicts
+verdict-earlier-replaced = { $rating }, { $date }
+verdict-by = decided by { $name }, { $date }
+verdict-on = decided { $date }
+verdict-citation = Evidence { $n }: { $what }
+verdict-citation-gone = Evidence that is not there any more
+verdict-editor-title = Verdict
+verdict-rating = Rating
+verdict-rating-key = key { $key }
+verdict-summary = Summary
+verdict-summary-hint = one sentence under the rating
+verdict-rationale = Rationale
+verdict-rationale-hint = Markdown. Type [@ to cite evidence.
+verdict-rationale-list = Evidence to cite
+verdict-preview = As it will read
+verdict-preview-empty = What you write appears here, with its citations numbered.
+verdict-cites = Cites { $n } of { $all } pieces of evidence
+verdict-cite = Cite
+verdict-confidence-field = Confidence
+verdict-not-known-hint = what could not be found out
+verdict-save = Save the verdict
+verdict-saved = Verdict: { $rating }
+verdict-draft = Draft of { $time } · not saved yet
+verdict-draft-here = There is a draft of a verdict.
+verdict-draft-open = Go on with it
+verdict-draft-drop = Discard the draft
+verdict-needs-rating = Choose a rating first.
+verdict-replaces = Replaces “{ $rating }”; the earlier verdict stays in the record.
+verdict-unknown-citation = The rationale cites evidence that this claim does not have.
+
+publication-title = Publication
+publication-none = Not published yet
+publication-add = Record a publication
+publication-url = Page of the check
+publication-on = Published on
+publication-line = Published { $date }
+publication-recorded = Publication recorded
+correction-title = Corrections
+correction-add = Record a correction
+correction-on = Corrected on
+correction-text = What was changed, and why
+correction-text-hint = for readers
+correction-recorded = Correction recorded
+correction-line = { $date }: { $text }
+record-date-missing = A date is needed.
+record-text-missing = Say what was changed.
+
+links-title = Linked claims
+links-add = Link
+links-said = “{ $names } said it” as a claim
+links-said-short = Check that it was said
+links-said-made = Recorded: that it was said
+links-unlink = Unlink { $claim }
+links-unlinked = Unlinked · Undo Ctrl+Z
+links-add-title = Link to another claim
+links-find = Find a claim
+links-kind = How
+links-nothing = No claim is found by that.
+links-done = Linked
+link-kind-said = says
+link-kind-repeats = repeats
+link-kind-variant = is a variant of
+link-kind-contradicts = contradicts
+link-kind-part = is part of
+link-said-out = That it was said; what was said
+link-said-in = Was it said at all?
+link-repeats-out = Repeats
+link-repeats-in = Repeated by
+link-variant-out = Variant of
+link-variant-in = Variant of
+link-contradicts-out = Contradicts
+link-contradicts-in = Contradicted by
+link-part-out = Part of
+link-part-in = Has the part
+
+appearances-title = Where it was made
+appearances-none = No place recorded
+appearance-first = first
+appearance-in = in { $document }
+appearance-jump = Words in the document
+appearance-untitled = document without a title
+
+claim-key-evidence = evidence
+claim-key-verdict = verdict
+claim-key-stage = stage
+claim-key-words = words in the document
+claim-key-next = next to verify
+claim-key-wording = wording
+claim-key-edit = edit
+claim-key-history = history
+claim-key-report = report
+claim-key-said = check that it was said
+claim-key-link = link
+claim-key-publication = publication
+claim-key-correction = correction
+claim-key-next-card = next evidence
+claim-key-previous-card = previous evidence
+claim-key-supports = supports
+claim-key-contradicts = contradicts
+claim-key-context = context
+claim-key-reliability = reliability
+claim-key-credibility = credibility
+claim-key-edit-card = edit
+claim-key-remove = remove
+claim-key-remove-claim = remove the claim
+claim-key-open-link = open the link
+claim-key-leave = leave the evidence
+claim-key-cancel = cancel
+claim-none-to-verify = Nothing is left to verify.
+claim-no-words = No words in a document are recorded for this claim.
+claim-removed = Claim removed · Undo Ctrl+Z
+claim-stage-now = { $stage } · Undo Ctrl+Z

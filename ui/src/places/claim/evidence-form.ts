@@ -1,0 +1,65 @@
+// A piece of evidence as a form, and what of it makes a request.
+import type { AddEvidence } from "../../api/AddEvidence";
+import type { EvidencePatch } from "../../api/EvidencePatch";
+import type { EvidenceView } from "../../api/EvidenceView";
+import type { Reliability } from "../../api/Reliability";
+import type { Stance } from "../../api/Stance";
+
+export interface EvidenceForm {
+  url: string;
+  quote: string;
+  title: string;
+  stance: string;
+  source: string;
+  origin: string;
+  reliability: string;
+  credibility: string;
+  published: string;
+  note: string;
+}
+
+export function emptyEvidence(): EvidenceForm {
+  return { url: "", quote: "", title: "", stance: "", source: "", origin: "", reliability: "", credibility: "", published: "", note: "" };
+}
+
+export function evidenceForm(view: EvidenceView): EvidenceForm {
+  const e = view.evidence;
+  return {
+    url: e.url ?? "",
+    quote: e.quote ?? "",
+    title: e.title ?? "",
+    stance: e.stance ?? "",
+    source: view.source ?? "",
+    origin: view.origin ?? "",
+    reliability: view.reliability ?? "",
+    credibility: e.credibility === null ? "" : String(e.credibility),
+    published: e.published ?? "",
+    note: e.note ?? "",
+  };
+}
+
+const TEXTS = ["url", "quote", "title", "source", "origin", "published", "note"] as const;
+
+/** Something that could be looked at again: a link, words, a title or a source. */
+export function saysSomething(form: EvidenceForm): boolean {
+  return [form.url, form.quote, form.title, form.source].some((s) => s.trim() !== "");
+}
+
+export function addEvidence(claim: string, form: EvidenceForm): AddEvidence {
+  const request: AddEvidence = { claim };
+  for (const name of TEXTS) if (form[name].trim()) request[name] = form[name].trim();
+  if (form.stance) request.stance = form.stance as Stance;
+  if (form.reliability) request.reliability = form.reliability as Reliability;
+  if (form.credibility) request.credibility = Number(form.credibility);
+  return request;
+}
+
+/** What was changed; `null` where nothing was. A source's reliability cannot be taken back here, only judged anew. */
+export function evidencePatch(before: EvidenceForm, now: EvidenceForm): EvidencePatch | null {
+  const patch: EvidencePatch = {};
+  for (const name of TEXTS) if (before[name].trim() !== now[name].trim()) patch[name] = now[name].trim() || null;
+  if (before.stance !== now.stance) patch.stance = (now.stance as Stance) || null;
+  if (before.credibility !== now.credibility) patch.credibility = now.credibility ? Number(now.credibility) : null;
+  if (before.reliability !== now.reliability && now.reliability) patch.reliability = now.reliability as Reliability;
+  return Object.keys(patch).length > 0 ? patch : null;
+}
