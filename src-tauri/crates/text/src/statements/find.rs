@@ -9,6 +9,12 @@ use super::weights::{self, Weights};
 
 /// The weight from which a frame holds.
 const HOLDS: f64 = 0.26;
+/// Of two contents that overlap, the surer one is held, and the longer: how much either counts.
+const FLOOR: f64 = 0.15;
+const REACH: f64 = 0.6;
+/// A content of so few tokens is held from less.
+const BRIEF: usize = 12;
+const HOLDS_BRIEF: f64 = 0.22;
 /// Verbs of outlets that pass on what others say.
 #[rustfmt::skip]
 const RELAY: &[&str] = &[
@@ -350,10 +356,12 @@ fn reported(
         .into_iter()
         .map(|f| (weigh(page, s, weights, &f), f))
         .collect();
-    list.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cue[0].cmp(&b.1.cue[0])));
+    let gain = |(w, f): &(f64, Frame)| (w - FLOOR) * ((f.content[1] - f.content[0]) as f64).powf(REACH);
+    list.sort_by(|a, b| gain(b).total_cmp(&gain(a)).then(a.1.cue[0].cmp(&b.1.cue[0])));
     for (weight, frame) in &list {
-        if *weight < HOLDS {
-            break;
+        let [a, b] = frame.content;
+        if *weight < if b - a <= BRIEF { HOLDS_BRIEF } else { HOLDS } {
+            continue;
         }
         let inner = relayed(page, register, frame, &list);
         accept(

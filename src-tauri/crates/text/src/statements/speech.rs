@@ -115,7 +115,10 @@ fn parts(page: &Page, register: &Register, [a, b]: [usize; 2]) -> Vec<[usize; 2]
         let joins = page.any(t, &["and", "та", "і", "й"]);
         let left = register.ending(a, t).is_some() || page.any(t - 1, &["he", "she", "they"]);
         let right = register.ending(t + 1, comma).is_some();
-        if joins && left && right {
+        // "the Centre at the Urban Institute and Brookings" is one.
+        let from = cuts[cuts.len() - 1];
+        let placed = (from..t).any(|i| page.any(i, &["at", "in", "for", "from", "with"]));
+        if joins && left && right && !placed {
             cuts.push(t);
         }
     }
