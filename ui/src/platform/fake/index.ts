@@ -41,9 +41,9 @@ export function fakePlatform(book: FakeBook, more: FakeCalls = {}): Platform & {
   };
 }
 
-/** As the page's address wants it: `?empty`, `?problem=book.newer`, or the invented book. */
+/** As the page's address wants it: `?empty`, `?claims=100000`, `?problem=book.newer`, or the invented book. */
 export function fakeDesk(wanted: URLSearchParams): Platform {
-  const book = wanted.has("empty") ? emptyBook() : invented();
+  const book = wanted.has("empty") ? emptyBook() : invented(Number(wanted.get("claims") ?? 0));
   const code = wanted.get("problem");
   if (code) book.problem = { code, message: code, args: { path: "/home/reader/Plant.claimbook" } };
   if (wanted.has("readonly")) book.readOnly = true;

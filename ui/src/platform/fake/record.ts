@@ -9,7 +9,11 @@ import type { ScaleView } from "../../api/ScaleView";
 import type { SourceView } from "../../api/SourceView";
 import type { JsonValue } from "../../api/serde_json/JsonValue";
 import { inventedDocument } from "./invented";
+import { inventClaims } from "./invented-claims";
 import { inventedSources } from "./sources";
+
+/** When everything in the invented book happens. */
+export const FAKE_NOW = "2031-09-10T10:00:00Z";
 
 export interface FakeBook {
   name: string;
@@ -71,7 +75,8 @@ export function emptyBook(): FakeBook {
   };
 }
 
-export function invented(): FakeBook {
+/** An invented book, with as many claims more as are asked for. */
+export function invented(claims = 0): FakeBook {
   const book = emptyBook();
   book.name = "Harbour tunnel";
   const ann = book.nextId();
@@ -83,5 +88,6 @@ export function invented(): FakeBook {
   book.searches = [{ id: book.nextId(), name: "Safety, open", query: "topic:safety verdict:none" }];
   book.documents = [inventedDocument(book.nextId)];
   book.sources = inventedSources(book.nextId);
+  inventClaims(book, claims);
   return book;
 }
