@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::{fs, io};
 
 const RARE: u32 = 8;
-const DECAY: f32 = 1e-3;
+const DECAY: f32 = 2e-3;
 const ROUNDS: usize = 6;
 
 type Spans = Vec<[usize; 2]>;

@@ -31,6 +31,8 @@ pub(super) struct Draft {
     pub spans: Vec<[usize; 2]>,
     pub via: Vec<[usize; 2]>,
     pub addressee: Option<[usize; 2]>,
+    /// All that its frame spoke for, what was cut off included.
+    pub reach: [usize; 2],
     /// An utterance between quotation marks.
     pub quotation: bool,
     /// Nobody is named here: the speaker is who spoke before.
@@ -428,6 +430,7 @@ fn accept(
     }
     if out[before..].iter().any(|d| {
         d.cue == Some(frame.cue)
+            || overlaps(d.reach, frame.content)
             || d.spans
                 .iter()
                 .any(|s| overlaps(*s, frame.content) || overlaps(*s, frame.cue))
@@ -449,6 +452,7 @@ fn accept(
         source,
         spans,
         addressee: frame.addressee,
+        reach: frame.content,
         via: outer.and_then(|o| o.source).into_iter().collect(),
         weight,
         ..Draft::default()
@@ -590,6 +594,7 @@ fn weigh(page: &Page, s: &Sentence, weights: &Weights, frame: &Frame) -> f64 {
         _ if !cue.any(REPORT) || cue.cap => 0.0,
         _ if cue.any(&["states", "state"]) && !page.any(frame.cue[1], &["that", "the", "it"]) => 0.0,
         Shape::Before | Shape::Around => 0.8,
+        Shape::Passive => 0.1,
         Shape::After if frame.content[1] - frame.content[0] < 2 || !whole => 0.1,
         Shape::After => 0.75,
     }

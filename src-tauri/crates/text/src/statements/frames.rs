@@ -15,6 +15,8 @@ pub(super) enum Shape {
     According,
     /// "…, X said, …"
     Around,
+    /// "… was praised by X", "praise from X for …"
+    Passive,
 }
 
 /// A frame that a cue could stand in. All ranges are of tokens, end exclusive.
@@ -294,6 +296,70 @@ fn propose(page: &Page, s: &Sentence, cue: usize, out: &mut Vec<Frame>) {
     let source = subject_before(page, s.first, cue);
     after(page, s, cue, cue_end, source, out);
     before(page, s, cue, source, out);
+    passive(page, s, cue, out);
+}
+
+/// "The plan was praised by X", "a warning from X that …".
+fn passive(page: &Page, s: &Sentence, cue: usize, out: &mut Vec<Frame>) {
+    let be = cue > s.first && page.any(cue - 1, &["was", "were", "been", "is", "are", "being", "be"]);
+    let limit = (cue + 8).min(s.end);
+    let marks: &[&str] = if be { &["by"] } else { &["by", "from", "of", "in"] };
+    let Some(by) = (cue + 1..limit)
+        .take_while(|&t| page.within[t].is_none() && page.tokens[t].is_word())
+        .find(|&t| page.any(t, marks))
+    else {
+        return;
+    };
+    if !be && by != cue + 1 {
+        return;
+    }
+    let mut end = by + 1;
+    while end < s.end && end < by + 12 && page.within[end].is_none() {
+        let t = &page.tokens[end];
+        if !t.is_word() && !t.is("&")
+            || t.any(BOUNDARY)
+            || t.any(DAYS)
+            || t.any(AUXILIARY) && !t.is("'s")
+            || t.any(PREPOSITION) && !(t.is("of") && page.tokens.get(end + 1).is_some_and(|n| n.cap))
+        {
+            break;
+        }
+        end += 1;
+    }
+    if end == by + 1 {
+        return;
+    }
+    let source = Some([by + 1, end]);
+    let mut push = |content: [usize; 2]| {
+        if content[1] > content[0] {
+            out.push(Frame {
+                shape: Shape::Passive,
+                cue: [cue, cue + 1],
+                source,
+                content,
+                hole: None,
+                addressee: None,
+                inherited: false,
+            });
+        }
+    };
+    if be {
+        if let Some([a, b]) = subject_before(page, s.first, cue) {
+            let mut b = b;
+            while b > a + 1 && page.any(b - 1, AUXILIARY) {
+                b -= 1;
+            }
+            push([a, b]);
+            push([a, by]);
+            push([s.first, b]);
+        }
+        push([cue + 1, by]);
+    }
+    let mut at = end;
+    while page.any(at, &["that", "about", ","]) && at < s.end {
+        at += 1;
+    }
+    push([at, trim_end(page, at, s.end)]);
 }
 
 fn after(

@@ -534,7 +534,22 @@ pub(super) fn who(page: &Page, register: &Register, a: usize, b: usize) -> Who {
     }
     let from = a + usize::from(page.is(a, "the"));
     // "a Dover News poll released last week"
-    let end = (from + 2..end).find(|&t| page.any(t, &["released", "published", "conducted", "obtained", "filed", "posted", "signed"])).unwrap_or(end);
+    let end = (from + 2..end)
+        .find(|&t| {
+            page.any(
+                t,
+                &[
+                    "released",
+                    "published",
+                    "conducted",
+                    "obtained",
+                    "filed",
+                    "posted",
+                    "signed",
+                ],
+            )
+        })
+        .unwrap_or(end);
     if end - from > 14 || end <= from {
         return Who::Unknown;
     }

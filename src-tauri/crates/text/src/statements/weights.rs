@@ -129,6 +129,13 @@ pub(super) fn features(page: &Page, s: &Sentence, frame: &Frame) -> Vec<u32> {
         Shape::Before => "before",
         Shape::According => "according",
         Shape::Around => "around",
+        Shape::Passive => {
+            if frame.content[0] > frame.cue[0] {
+                "passive after"
+            } else {
+                "passive before"
+            }
+        }
     };
     let [c, ce] = frame.cue;
     let cue = page.tokens[c].lower.as_str();
