@@ -15,7 +15,7 @@ describe("messages", () => {
 
   it.each(files)("$name asks for messages that exist", ({ source }) => {
     const asked = [
-      ...source.matchAll(/\bt\(\s*"([^"]+)"/g),
+      ...source.matchAll(/\bt\(\s*"([a-z][^"]*)"/g),
       ...source.matchAll(/\blabel: "(key-[a-z-]+)"/g),
     ].map((m) => m[1] ?? "");
     expect(asked.filter((id) => !english.hasMessage(id))).toEqual([]);
@@ -32,6 +32,14 @@ describe("messages", () => {
     };
     const ids = Object.entries(parts).flatMap(([name, values]) => values.map((v) => `${name}-${v}`));
     expect(ids.filter((id) => !english.hasMessage(id))).toEqual([]);
+  });
+
+  it("have one meaning each: no two files name the same message", () => {
+    for (const lang of languages) {
+      const folder = join(root, "i18n", lang);
+      const ids = readdirSync(folder).flatMap((f) => [...readFileSync(join(folder, f), "utf8").matchAll(/^([a-z][\w-]*) *=/gim)].map((m) => m[1] ?? ""));
+      expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    }
   });
 
   it("of other languages have an English original", () => {

@@ -2,6 +2,7 @@
 let saving = $state(0);
 let failed = $state(false);
 let said = $state("");
+let shown = $state("");
 
 export const status = {
   get saving() {
@@ -14,11 +15,16 @@ export const status = {
   get said() {
     return said;
   },
+  /** The last thing that was done, for the foot of the window. */
+  get shown() {
+    return shown;
+  },
 };
 
-/** Tells people what was done: in the foot of the window and to screen readers. */
-export function announce(words: string): void {
+/** Tells people what was done: screen readers, and in the foot of the window unless it can be seen anyway. */
+export function announce(words: string, options: { shown?: boolean } = {}): void {
   said = words;
+  if (options.shown ?? true) shown = words;
 }
 
 export function beginSaving(): void {

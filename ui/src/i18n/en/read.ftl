@@ -49,3 +49,66 @@ document-deleted = Document removed
 document-text = Text of the document
 document-statements = Statements
 document-missing = This document is no longer in the book.
+document-open-link = Open its address
+
+order-text = In order of the text
+order-worth = Worth checking first
+key-claim = claim
+key-fragment = add fragment
+key-dismiss = not a claim
+key-words = jump to its words
+key-order = order of statements
+key-particulars = particulars
+key-forget-fragments = forget the fragments
+
+statement-author = The author
+statement-nobody = Nobody named
+statement-in = in
+statement-pick = Statement { $n }
+statement-score-hint = how worth checking, of 100
+statement-dismissed = not a claim
+statement-restore = Take it up again
+statement-claim = Make a claim
+statement-open = Open the claim
+statement-chain = reported by { $chain }
+statement-announce = { $n }. { $who }: { $text }
+kind-quoted = quoted
+kind-reported = reported
+kind-mixed = partly quoted
+kind-asserted = asserted
+kind-selected = selected words
+statements-none-title = No statement was found
+statements-none = Select the words of a claim in the text and press C.
+fragments = { $n ->
+    [one] one fragment taken up
+   *[other] { $n } fragments taken up
+  }
+fragments-forget = Forget them
+
+draft-new-title = New claim
+draft-record = Record
+draft-recorded = Claim recorded
+draft-restored = What you typed before is here again.
+draft-start-again = Start again
+draft-wording = What is claimed
+draft-wording-hint = one checkable sentence that stands on its own
+draft-same = { $n ->
+    [one] A claim of this wording is recorded already
+   *[other] { $n } claims of this wording are recorded already
+  }
+draft-same-hint = It can be recorded again: another person, another time.
+draft-claimants = Who claims it
+draft-claimants-hint = nobody named
+draft-reported-by = Reported by
+draft-reported-by-hint = nearest to us first
+draft-venue = Made public in
+draft-said-on = Said on
+draft-place = Said at
+draft-about = About the place
+draft-topics = Topics
+draft-priority = Priority
+priority-1 = 1: first
+priority-2 = 2
+priority-3 = 3
+priority-4 = 4
+priority-5 = 5: last
