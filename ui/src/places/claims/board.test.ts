@@ -17,6 +17,6 @@ describe("the board", () => {
 describe("the columns", () => {
   it("stand in one order, whatever order they were chosen in", () => {
     const said = COLUMNS.find((c) => c.name === "said")?.width ?? "";
-    expect(tracks(["verdict", "said"]).split(said)[1]).toContain("132px");
+    expect(tracks(["verdict", "said"]).split(said)[1]).toContain("120px");
   });
 });

@@ -15,16 +15,16 @@ export interface Column {
 
 /** In the order in which they stand; the claim itself comes before them and is always there. */
 export const COLUMNS: readonly Column[] = [
-  { name: "claimant", width: "minmax(120px, 220px)", sort: "claimant" },
-  { name: "said", width: "112px", sort: "said", descendingFirst: true },
-  { name: "stage", width: "116px", sort: "stage" },
+  { name: "claimant", width: "minmax(90px, 0.36fr)", sort: "claimant" },
+  { name: "said", width: "98px", sort: "said", descendingFirst: true },
+  { name: "stage", width: "102px", sort: "stage" },
   { name: "priority", width: "72px", sort: "priority" },
   { name: "due", width: "104px", sort: "due" },
   { name: "assignee", width: "120px" },
-  { name: "topics", width: "minmax(100px, 180px)" },
+  { name: "topics", width: "minmax(80px, 0.3fr)" },
   { name: "added", width: "104px", sort: "added", descendingFirst: true },
-  { name: "evidence", width: "84px", sort: "evidence", descendingFirst: true },
-  { name: "verdict", width: "132px", sort: "verdict", descendingFirst: true },
+  { name: "evidence", width: "78px", sort: "evidence", descendingFirst: true },
+  { name: "verdict", width: "120px", sort: "verdict", descendingFirst: true },
 ];
 
 const FIRST: readonly ColumnName[] = ["claimant", "said", "stage", "evidence", "verdict"];
@@ -48,5 +48,5 @@ export function keepColumns(names: readonly ColumnName[]): void {
 /** The tracks of the grid: a box to tick, the claim, and the columns. */
 export function tracks(shown: readonly ColumnName[]): string {
   const widths = COLUMNS.filter((c) => shown.includes(c.name)).map((c) => c.width);
-  return ["56px", "minmax(220px, 1fr)", ...widths].join(" ");
+  return ["44px", "minmax(240px, 1fr)", ...widths].join(" ");
 }
