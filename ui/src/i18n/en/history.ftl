@@ -13,13 +13,8 @@ history-more = { $n ->
     [one] and one more change of this act
    *[other] and { $n } more changes of this act
   }
-history-nothing = Nothing that would show here was changed.
 history-show-all = Show all
 history-show-less = Show less
-history-show-fields = { $n ->
-    [one] one more field
-   *[other] { $n } more fields
-  }
 history-erased = What it was and what it became was erased on purpose. That it was changed, by whom and when, still stands.
 history-was = was
 history-became = became
@@ -38,6 +33,12 @@ history-verify = Check the book
 history-backup = Write a copy…
 history-key-verify = check the book
 history-key-backup = write a copy
+
+verify-erased = { $n ->
+    [one] One payload was erased on purpose; the chain holds without it.
+   *[other] { $n } payloads were erased on purpose; the chain holds without them.
+  }
+verify-do = Write no more into this book, and keep its folder as it is. Restore the last copy that checks out, and carry over what was done since: the findings below name the changes and rows concerned.
 
 act-claim-stage = claim moved to another stage
 act-report-export = report exported

@@ -9,14 +9,11 @@ reports-choice-query = What a search finds
 reports-choice-all = Everything
 reports-choice-all-hint = every claim of the book
 reports-document = Article
-reports-document-choose = Choose an article
-reports-document-none = There is no document in this book.
 reports-document-line = { $claims ->
     [0] no claims
     [one] { $claims } claim
    *[other] { $claims } claims
   }
-reports-query = Search
 reports-query-hint = as in Claims: words, stage:published, verdict:false
 reports-query-saved = Saved searches
 reports-format = Format
@@ -35,7 +32,6 @@ reports-language-en = English
 reports-language-uk = Ukrainian
 
 reports-export = Export…
-reports-preview = Preview
 reports-preview-of = Preview: { $format }
 reports-preview-busy = Putting the report together…
 reports-preview-cut = The preview ends here. The file will hold all { $n } claims.
@@ -48,11 +44,6 @@ reports-claims = { $n ->
 reports-with-verdict = { $n ->
     [0] none with a verdict
    *[other] { $n } with a verdict
-  }
-reports-line = line { $n }
-reports-lines = { $n ->
-    [one] { $n } line
-   *[other] { $n } lines
   }
 
 reports-empty-title = Nothing to report yet
@@ -71,8 +62,6 @@ reports-remarks-count = { $n ->
     [one] { $n } claim
    *[other] { $n } claims
   }
-reports-remarks-show = Show which
-reports-remarks-hide = Hide
 reports-remarks-more = { $n ->
     [one] and { $n } more
    *[other] and { $n } more
@@ -117,7 +106,6 @@ reports-export-lead = { $format }, { $claims ->
    *[other] { $claims } claims
   }, { $language }
 reports-export-path = File
-reports-export-choose = Choose…
 reports-export-write = Write
 reports-export-writing = Writing…
 reports-export-exists = There is a file of that name already. It was left as it is.
@@ -126,15 +114,11 @@ reports-export-other = Write { $name } instead
 reports-export-done = Written
 reports-export-bytes = { $bytes } bytes
 reports-export-sha = SHA-256
-reports-export-copy = Copy
-reports-export-copied = Copied
 reports-export-path-empty = Say where the file goes.
 reports-export-path-relative = Give the whole path, from the folder at the root.
 
 reports-exports = What went out
 reports-exports-none = Nothing has gone out of this book yet.
-reports-exports-same = the file written last time was the same, byte for byte
-reports-exports-about = { $selection }
 reports-exports-everything = everything
 reports-exports-more = { $n ->
     [one] one more
