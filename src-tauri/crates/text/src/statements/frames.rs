@@ -3,6 +3,7 @@
 
 use super::cues::{ADVERB, AUXILIARY, BOUNDARY, DAYS, PHRASAL, PREPOSITION, is_adverb};
 use super::page::{Page, Sentence};
+use super::subjects;
 
 /// Where the content stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -87,128 +88,6 @@ pub(super) fn addressee(page: &Page, at: usize, end: usize) -> usize {
     i
 }
 
-/// The subject that ends right before token `cue`.
-pub(super) fn subject_before(page: &Page, from: usize, cue: usize) -> Option<[usize; 2]> {
-    let mut end = cue;
-    while end > from
-        && (page.any(end - 1, AUXILIARY) || is_adverb(&page.tokens[end - 1].lower))
-        && !page.in_block(end - 1)
-    {
-        end -= 1;
-    }
-    if end == from {
-        return None;
-    }
-    // "X, who said": X.
-    let mut end = end;
-    if page.any(end - 1, &["who", "which", "that"]) && end >= from + 2 {
-        end -= 1;
-        if page.is(end - 1, ",") {
-            end -= 1;
-        }
-        if end == from || page.within[end - 1].is_some() {
-            return None;
-        }
-    }
-    if page.any(end - 1, PREPOSITION) && !page.any(end - 1, &["that", "who", "which"]) {
-        return None;
-    }
-    let mut head_end = end;
-    // ", an ally of his," or ", who lives there," between the subject and its cue.
-    if page.is(end - 1, ",") || page.is(end - 1, ")") {
-        let opens = if page.is(end - 1, ",") { "," } else { "(" };
-        let mut k = end - 1;
-        while k > from && !page.is(k - 1, opens) {
-            if page.in_block(k - 1) || end - k > 30 {
-                return None;
-            }
-            k -= 1;
-        }
-        if k <= from + 1 {
-            return None;
-        }
-        head_end = k - 1;
-    }
-    let start = phrase_start(page, from, head_end);
-    let participle = end == cue && page.tokens[cue].lower.ends_with("ing");
-    if start > from + 1
-        && !participle
-        && page.any(start - 1, AUXILIARY)
-        && !page.is(start - 1, "'s")
-        && start < head_end
-    {
-        // "X has voiced concern that": what stands here is a verb and its object.
-        let [a, mut b] = subject_before(page, from, start)?;
-        while b > a + 1
-            && !page.tokens[b - 1].cap
-            && (page.tokens[b - 2].cap || page.any(b - 2, super::cues::PRONOUN))
-        {
-            b -= 1;
-        }
-        return Some([a, b]);
-    }
-    (start < head_end).then_some([start, end])
-}
-
-/// Where the noun phrase that ends at `end` begins.
-fn phrase_start(page: &Page, from: usize, end: usize) -> usize {
-    let mut start = end;
-    while start > from && end - start < 16 {
-        let t = &page.tokens[start - 1];
-        if page.within[start - 1].is_some() {
-            break;
-        }
-        if t.any(&["and", "та", "і", "й"]) {
-            let joined = start < end
-                && start >= from + 2
-                && (page.tokens[start - 2].cap || page.any(start - 2, &["he", "she", "they"]))
-                && (page.tokens[start].cap || page.any(start, &["co-author", "his", "her", "co-authors"]));
-            if !joined {
-                break;
-            }
-        } else if !t.is_word() && !t.is("&") && !t.is("%") {
-            // A comma within a name: "Sen. Ann Oake, D-N.Y."
-            break;
-        } else if t.any(BOUNDARY) && !(t.is("that") && start == end)
-            || t.any(AUXILIARY) && !t.any(&["'s", "'d"]) && start < end
-        {
-            break;
-        }
-        start -= 1;
-    }
-    while start < end && page.any(start, ADVERB) && !page.tokens[start].cap {
-        start += 1;
-    }
-    start
-}
-
-/// The subject that follows a cue: "said X, an ally of his".
-pub(super) fn subject_after(page: &Page, at: usize, end: usize) -> Option<[usize; 2]> {
-    let mut i = at;
-    while i < end && i - at < 14 {
-        let t = &page.tokens[i];
-        if page.within[i].is_some() || (!t.is_word() && !t.is("&")) || (i > at && t.any(BOUNDARY)) {
-            break;
-        }
-        if i > at && t.any(&["in", "on", "at", "during", "after", "to", "about"]) || t.any(DAYS) {
-            break;
-        }
-        i += 1;
-    }
-    let first = page.tokens.get(at)?;
-    let nominal = first.cap
-        || first.any(&[
-            "the", "a", "an", "his", "her", "their", "one", "its", "he", "she", "they", "two", "another",
-        ]);
-    (i > at && nominal).then_some([at, i])
-}
-
-/// The name that follows a cue within quotation marks.
-pub(super) fn subject_name(page: &Page, at: usize, end: usize) -> Option<[usize; 2]> {
-    let last = (at..end).find(|&t| !page.tokens[t].is_word()).unwrap_or(end);
-    (last > at).then_some([at, last])
-}
-
 /// The end of the content that runs to the end of its sentence, closing marks left out.
 fn trim_end(page: &Page, start: usize, mut end: usize) -> usize {
     while end > start && page.tokens[end - 1].any(&[".", ",", ";", ":", "…", "—", "–", "--", "-"]) {
@@ -232,51 +111,10 @@ pub(super) fn frames(page: &Page, s: &Sentence, cue: usize, out: &mut Vec<Frame>
         if f.source
             .is_none_or(|x| participle || (page.is(before, "and") && x[0] >= before))
         {
-            f.source = earlier_subject(page, s, cue);
+            f.source = subjects::earlier_subject(page, s, cue);
             f.inherited = true;
         }
     }
-}
-
-/// The subject of the verb before a cue in its sentence, else the name that the sentence begins with.
-fn earlier_subject(page: &Page, s: &Sentence, cue: usize) -> Option<[usize; 2]> {
-    let low = s.first.max(cue.saturating_sub(40));
-    for t in (low + 1..cue.saturating_sub(1)).rev() {
-        let token = &page.tokens[t];
-        if page.in_block(t) || token.cap || !token.is_word() {
-            continue;
-        }
-        let verb = token.any(super::cues::SAY)
-            || (token.any(AUXILIARY) && !token.any(&["to", "'s", "be", "been", "being", "not"]))
-            || (token.lower.len() > 4 && token.lower.ends_with("ed"));
-        if !verb {
-            continue;
-        }
-        let Some(source) = subject_before(page, s.first, t) else {
-            continue;
-        };
-        let open = &page.tokens[source[0]];
-        if open.cap && !open.any(PREPOSITION) && !open.any(BOUNDARY)
-            || open.any(super::cues::PRONOUN)
-            || open.any(&[
-                "the", "a", "an", "his", "her", "their", "its", "some", "many", "several", "other",
-            ])
-        {
-            return Some(source);
-        }
-    }
-    let mut i = s.first;
-    if page.any(i, PREPOSITION) || page.any(i, BOUNDARY) || is_adverb(&page.tokens[i].lower) {
-        i = (i..cue.min(i + 14))
-            .find(|&t| page.is(t, ","))
-            .map_or(i + 1, |t| t + 1);
-    }
-    let names = |t: usize| {
-        page.tokens[t].cap && page.tokens[t].is_word() && !page.any(t, DAYS) && !page.any(t, PREPOSITION)
-    };
-    let start = (i..cue).find(|&t| names(t) && page.within[t].is_none())?;
-    let end = (start..cue).find(|&t| !names(t)).unwrap_or(cue);
-    Some([start, end])
 }
 
 fn propose(page: &Page, s: &Sentence, cue: usize, out: &mut Vec<Frame>) {
@@ -293,7 +131,7 @@ fn propose(page: &Page, s: &Sentence, cue: usize, out: &mut Vec<Frame>) {
     {
         cue_end += 1;
     }
-    let source = subject_before(page, s.first, cue);
+    let source = subjects::subject_before(page, s.first, cue);
     after(page, s, cue, cue_end, source, out);
     before(page, s, cue, source, out);
     passive(page, s, cue, out);
@@ -344,7 +182,7 @@ fn passive(page: &Page, s: &Sentence, cue: usize, out: &mut Vec<Frame>) {
         }
     };
     if be {
-        if let Some([a, b]) = subject_before(page, s.first, cue) {
+        if let Some([a, b]) = subjects::subject_before(page, s.first, cue) {
             let mut b = b;
             while b > a + 1 && page.any(b - 1, AUXILIARY) {
                 b -= 1;
@@ -449,7 +287,7 @@ fn before(page: &Page, s: &Sentence, cue: usize, source: Option<[usize; 2]>, out
     // "…, X said" or "…, said X".
     let (from, source, after) = match source {
         Some(src) if mark(src[0]) && closes(cue + 1) && src[0] > s.first + 1 => (src[0], src, cue + 1),
-        _ if mark(cue) && cue > s.first + 1 => match subject_after(page, cue + 1, s.end) {
+        _ if mark(cue) && cue > s.first + 1 => match subjects::subject_after(page, cue + 1, s.end) {
             Some(src) => (cue, src, src[1]),
             None => return,
         },

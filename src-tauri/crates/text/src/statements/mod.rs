@@ -11,12 +11,15 @@ mod find;
 mod frames;
 mod names;
 mod page;
+mod quotation;
 mod quotes;
 mod speech;
+mod subjects;
 mod tokens;
 #[doc(hidden)]
 pub mod training;
 mod weights;
+mod who;
 
 pub use names::speakers;
 

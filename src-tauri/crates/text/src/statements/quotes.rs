@@ -111,8 +111,7 @@ fn quote(tokens: &[Token], first: usize, last: usize, open: bool) -> Quote {
     let after = tokens.get(last + 1).is_some_and(|t| t.any(&[",", "."])) && words >= 5;
     let begins = inner.first().is_some_and(|t| t.cap);
     // "The Harbour Show," is a title.
-    let title = words >= 2
-        && words <= 8
+    let title = (2..=8).contains(&words)
         && !inside
         && inner
             .iter()

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 
 use super::cues::DAYS;
 use super::find::Draft;
-use super::names::{self, Register, Who, strip};
+use super::names::{Register, strip};
 use super::page::Page;
+use super::who::{self, Who};
 use super::{Statement, StatementKind};
 
 #[derive(Default)]
@@ -132,7 +133,7 @@ fn parts(page: &Page, register: &Register, [a, b]: [usize; 2]) -> Vec<[usize; 2]
 }
 
 fn one(page: &Page, register: &Register, memory: &Memory, a: usize, b: usize) -> Vec<String> {
-    match names::who(page, register, a, b) {
+    match who::who(page, register, a, b) {
         Who::Named(name) => vec![register.resolve(&name, a)],
         Who::Person => person(register, memory, a).into_iter().collect(),
         Who::PersonNoun(words) => {

@@ -1,7 +1,7 @@
 //! How sure it is that a frame holds, by weights learnt from news articles in which people marked who says
 //! what (`train/`). The weights know words and shapes, no texts: a table of hashed features, a byte each.
 
-use super::cues::{AUXILIARY, DAYS, PREPOSITION, PRONOUN, REPORT, SAY, is_adverb};
+use super::cues::{AUXILIARY, BOUNDARY, DAYS, PREPOSITION, PRONOUN, REPORT, SAY, is_adverb};
 use super::frames::{Frame, Shape};
 use super::page::{Page, Sentence};
 use super::tokens::Kind;
@@ -95,6 +95,40 @@ fn word(page: &Page, at: Option<usize>) -> &str {
             "<name>"
         }
         Some(t) => &t.lower,
+    }
+}
+
+/// What sort of word a content begins with.
+fn class(page: &Page, at: usize) -> &'static str {
+    let Some(t) = page.tokens.get(at) else {
+        return "none";
+    };
+    if page.within[at].is_some() {
+        "quotation"
+    } else if t.any(&[
+        "the", "a", "an", "his", "her", "their", "its", "this", "these", "those", "any", "some", "no",
+    ]) {
+        "determiner"
+    } else if t.is("to") {
+        "to"
+    } else if t.any(BOUNDARY) {
+        "clause"
+    } else if t.any(PRONOUN) {
+        "pronoun"
+    } else if t.any(PREPOSITION) {
+        "preposition"
+    } else if t.any(AUXILIARY) {
+        "auxiliary"
+    } else if t.kind == Kind::Number {
+        "number"
+    } else if t.cap {
+        "name"
+    } else if t.lower.ends_with("ing") {
+        "participle"
+    } else if t.lower.ends_with('s') {
+        "plural"
+    } else {
+        "word"
     }
 }
 
@@ -208,6 +242,12 @@ pub(super) fn features(page: &Page, s: &Sentence, frame: &Frame) -> Vec<u32> {
     // The content: how it begins, how long it is, what follows where it is cut.
     let [a, b] = frame.content;
     let begin = word(page, Some(a));
+    let class = class(page, a);
+    f.add(&["class+stem", class, &root, shape]);
+    f.add(&["class+source", class, kind, shape, suffix(cue, 2)]);
+    f.add(&["class+next", class, next, shape]);
+    f.add(&["class+prev", class, previous, suffix(cue, 2)]);
+    f.add(&["class+length", class, size(b - a), shape]);
     f.add(&["begin", begin, shape]);
     f.add(&["begin+cue", begin, cue]);
     f.add(&["begin+end", begin, suffix(cue, 3)]);

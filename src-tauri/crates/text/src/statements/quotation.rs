@@ -1,0 +1,277 @@
+//! Utterances between quotation marks, and such as a label or a colon opens: which cue is theirs, whether
+//! they go on in the next sentence or paragraph, and what stands within them that the reporter put there.
+
+use super::cues::{DAYS, SAY, is_adverb};
+use super::find::{Draft, overlaps};
+use super::frames::{self, Shape};
+use super::names::Register;
+use super::page::{Page, Sentence};
+use super::subjects;
+
+fn blocks<'a>(page: &'a Page, s: &'a Sentence) -> impl Iterator<Item = &'a super::quotes::Quote> + 'a {
+    s.quotes.iter().map(|&q| &page.quotes[q]).filter(|q| q.block)
+}
+
+/// A paragraph without quotation marks after "Oake added:".
+pub(super) fn announced(page: &Page, number: usize, s: &Sentence) -> Option<Draft> {
+    let p = &page.sentences[number.checked_sub(1)?];
+    let said = page.is(p.end - 1, ":") && page.any(p.end.checked_sub(2)?, SAY) && p.paragraph != s.paragraph;
+    if !said || !s.quotes.is_empty() || s.end < s.first + 5 {
+        return None;
+    }
+    let cue = p.end - 2;
+    let source = subjects::subject_before(page, p.first, cue)?;
+    Some(Draft {
+        sentence: number,
+        cue: Some([cue, cue + 1]),
+        source: Some(source),
+        spans: vec![[s.first, s.end]],
+        weight: 0.8,
+        ..Draft::default()
+    })
+}
+
+/// "OAKE: I never said so." at the start of a paragraph: the speaker, and where the words begin.
+pub(super) fn label(page: &Page, register: &Register, s: &Sentence) -> Option<([usize; 2], usize)> {
+    let starts =
+        s.first == 0 || page.chars[page.tokens[s.first - 1].end..page.tokens[s.first].start].contains(&'\n');
+    let colon = (s.first + 1..(s.first + 5).min(s.end)).find(|&t| page.is(t, ":"))?;
+    let upto = register.names.partition_point(|n| n.first < s.first);
+    let name = register
+        .names
+        .get(upto)
+        .filter(|n| n.first == s.first && n.end == colon && n.person)?;
+    let full = register.resolve(&name.text, s.first);
+    let known = full.contains(' ');
+    (starts && known && s.end > colon + 3).then_some(([s.first, colon], colon + 1))
+}
+
+/// Drafts the quotation of a sentence, if it has one; tells the cue that it used.
+pub(super) fn quotation(
+    page: &Page,
+    number: usize,
+    s: &Sentence,
+    out: &mut Vec<Draft>,
+) -> Option<[usize; 2]> {
+    let spans: Vec<[usize; 2]> = blocks(page, s).map(|q| [q.first, q.last + 1]).collect();
+    let first = *spans.first()?;
+    let outside = (s.first..s.end).any(|t| page.tokens[t].is_word() && !page.in_block(t));
+    if !outside && !spans.iter().any(|&q| inner_cue(page, q).is_some()) {
+        alone(page, number, s, spans, out);
+        return None;
+    }
+    if let Some((cue, source, hole)) = spans.iter().find_map(|&q| inner_cue(page, q)) {
+        let cut = |[a, b]: [usize; 2]| {
+            if hole[0] > a && hole[1] < b {
+                vec![[a, hole[0]], [hole[1], b]]
+            } else {
+                vec![[a, b]]
+            }
+        };
+        let spans = spans.into_iter().flat_map(cut).collect();
+        let cue = Some([cue, cue + 1]);
+        out.push(Draft {
+            sentence: number,
+            cue,
+            source: Some(source),
+            spans,
+            quotation: true,
+            weight: 0.9,
+            ..Draft::default()
+        });
+        return None;
+    }
+    let cue = quotation_cue(page, s, &spans);
+    let (at, source, start) = cue?;
+    let mut draft = Draft {
+        sentence: number,
+        cue: Some([at, at + 1]),
+        source,
+        spans,
+        quotation: true,
+        weight: 0.95,
+        ..Draft::default()
+    };
+    if page.any(at, &["told", "tells"]) {
+        let end = frames::addressee(page, at + 1, s.end);
+        draft.addressee = (end > at + 1).then_some([at + 1, end]);
+    }
+    if let Some(start) = start
+        && start < first[0]
+    {
+        let end = draft.spans.last().map_or(s.end, |l| l[1]);
+        draft.spans = vec![[start, end]];
+        draft.quotation = false;
+    }
+    out.push(draft);
+    Some([at, at + 1])
+}
+
+/// «Порт стоїть, — додав Коваль, — і стоятиме»: the cue within the marks, its source, and what to leave out.
+fn inner_cue(page: &Page, [a, b]: [usize; 2]) -> Option<(usize, [usize; 2], [usize; 2])> {
+    let dash = |t: usize| page.any(t, &["—", "–", "-"]);
+    let cue = (a + 3..b)
+        .take(400)
+        .find(|&t| dash(t - 1) && page.any(t, SAY) && !page.tokens[t].lower.is_ascii())?;
+    let close = (cue + 1..b.min(cue + 16)).find(|&t| dash(t))?;
+    let source = subjects::subject_name(page, cue + 1, close)?;
+    Some((cue, source, [cue - 1, close + 1]))
+}
+
+/// Drafts a long quotation to which no cue was found, where no other draft of its sentence holds it.
+pub(super) fn leftover(page: &Page, number: usize, s: &Sentence, before: usize, out: &mut Vec<Draft>) {
+    let spans: Vec<[usize; 2]> = blocks(page, s).map(|q| [q.first, q.last + 1]).collect();
+    let Some(&first) = spans.first() else { return };
+    let words: usize = blocks(page, s).map(|q| q.words).sum();
+    let held = out
+        .iter()
+        .skip(before.saturating_sub(1))
+        .any(|d| d.spans.iter().any(|x| spans.iter().any(|y| overlaps(*x, *y))));
+    if held || words < 6 {
+        return;
+    }
+    let leads = first[0] == s.first;
+    let source = if leads {
+        None
+    } else {
+        first_name(page, s, first[0])
+    };
+    let weight = if leads { 0.5 } else { 0.4 };
+    out.push(Draft {
+        sentence: number,
+        spans,
+        source,
+        quotation: true,
+        same: leads,
+        weight,
+        ..Draft::default()
+    });
+}
+
+/// A sentence that is nothing but a quotation: it goes on, follows a colon, or stands alone.
+fn alone(page: &Page, number: usize, s: &Sentence, spans: Vec<[usize; 2]>, out: &mut Vec<Draft>) {
+    let previous = number.checked_sub(1).map(|n| &page.sentences[n]);
+    let open_before = previous.is_some_and(|p| {
+        p.quotes
+            .last()
+            .is_some_and(|&q| page.quotes[q].open && page.quotes[q].last + 1 == p.end)
+    });
+    let near = previous.is_some_and(|p| p.paragraph == s.paragraph) || open_before;
+    if near
+        && let Some(last) = out.last_mut()
+        && last.sentence + 1 == number
+        && last.spans.last().is_some_and(|l| page.within[l[1] - 1].is_some())
+    {
+        last.spans.extend(spans);
+        return;
+    }
+    let mut draft = Draft {
+        sentence: number,
+        spans,
+        quotation: true,
+        same: true,
+        weight: 0.7,
+        ..Draft::default()
+    };
+    if let Some(p) = previous
+        && page.is(p.end - 1, ":")
+    {
+        let cue = (p.first..p.end)
+            .rev()
+            .find(|&t| page.any(t, SAY) && !page.in_block(t));
+        draft.cue = cue.map(|c| [c, c + 1]);
+        draft.source = cue
+            .and_then(|c| subjects::subject_before(page, p.first, c))
+            .or_else(|| first_name(page, p, p.end));
+        draft.same = draft.source.is_none();
+        draft.weight = 0.9;
+    }
+    out.push(draft);
+}
+
+fn first_name(page: &Page, s: &Sentence, end: usize) -> Option<[usize; 2]> {
+    let at = (s.first..end).find(|&t| {
+        page.tokens[t].cap
+            && page.tokens[t].is_word()
+            && !page.any(t, DAYS)
+            && !page.any(t, super::cues::PREPOSITION)
+            && !page.any(t, &["the", "a"])
+    })?;
+    let mut to = at;
+    while to < end && page.tokens[to].cap && page.tokens[to].is_word() {
+        to += 1;
+    }
+    Some([at, to])
+}
+
+type Cue = (usize, Option<[usize; 2]>, Option<usize>);
+
+/// The cue of a sentence's quotations: right after the first, between them, or before them. The third
+/// value is where the content begins, when the cue stands before it.
+fn quotation_cue(page: &Page, s: &Sentence, spans: &[[usize; 2]]) -> Option<Cue> {
+    let first = spans[0];
+    // “…” — Ann Oake
+    let last = spans[spans.len() - 1][1];
+    if page.any(last, &["—", "–", "―", "-", "--"])
+        && page.tokens.get(last + 1).is_some_and(|t| t.cap && t.is_word())
+    {
+        let end = (last + 1..s.end)
+            .find(|&t| !page.tokens[t].is_word())
+            .unwrap_or(s.end);
+        let all =
+            (last + 1..end).all(|t| page.tokens[t].cap || page.any(t, &["de", "van", "der", "of", "al"]));
+        if all && end - last < 7 {
+            return Some((last, Some([last + 1, end]), None));
+        }
+    }
+    for (n, span) in spans.iter().enumerate() {
+        let limit = spans.get(n + 1).map_or(s.end, |next| next[0]).min(span[1] + 24);
+        let mut i = span[1];
+        while i < limit && page.any(i, &[",", "—", "–", "-", "--"]) {
+            i += 1;
+        }
+        let begins = i;
+        while i < limit {
+            if page.any(i, SAY) && !page.any(i - 1, &["to", "'s", "the", "a", "an"]) {
+                let inverted = i == begins || (begins..i).all(|t| is_adverb(&page.tokens[t].lower));
+                let source = if inverted {
+                    subjects::subject_after(page, i + 1, limit)
+                } else {
+                    subjects::subject_before(page, begins, i)
+                };
+                if source.is_some() {
+                    return Some((i, source, None));
+                }
+            }
+            let stops = page.is(i, ".")
+                && page
+                    .tokens
+                    .get(i + 1)
+                    .is_some_and(|n| n.start > page.tokens[i].end);
+            if stops || page.any(i, &[";", "that", "which", ":"]) {
+                break;
+            }
+            i += 1;
+        }
+    }
+    let mut i = first[0];
+    while i > s.first {
+        i -= 1;
+        if page.any(i, SAY) && !page.any(i.max(1) - 1, &["the", "a", "an", "'s"]) {
+            let mut list = Vec::new();
+            frames::frames(page, s, i, &mut list);
+            let start = list
+                .iter()
+                .find(|f| f.shape == Shape::After)
+                .map(|f| f.content[0]);
+            let gap = first[0] - i;
+            if start.is_some() && (gap <= 18 || start == Some(first[0])) {
+                let source = subjects::subject_before(page, s.first, i)
+                    .or_else(|| subjects::subject_after(page, i + 1, first[0]))
+                    .or_else(|| first_name(page, s, i));
+                return Some((i, source, start));
+            }
+        }
+    }
+    None
+}
