@@ -145,6 +145,22 @@ fn chains_and_venues() {
 }
 
 #[test]
+fn names_of_bodies_and_subjects_of_participles() {
+    says(
+        "According to the Institute for the Study of Harbours (ISH), the pier has moved two metres.",
+        "Institute for the Study of Harbours",
+        &["the pier has moved two metres"],
+    );
+    let text = "Port spokesman Bo Reed denied the claim, saying that the losses were three times higher.";
+    let found = statements(text);
+    assert!(
+        found.iter().any(|s| s.speaker.as_deref() == Some("Bo Reed")
+            && words(text, &s.spans) == ["the losses were three times higher"]),
+        "{found:#?}"
+    );
+}
+
+#[test]
 fn ukrainian() {
     let s = says(
         "«Порт не працює, — додав Іван Петренко, — і не працюватиме до весни».",

@@ -40,7 +40,7 @@ pub(super) const SAY: &[&str] = &[
 pub(super) const REPORT: &[&str] = &[
     "said", "says", "told", "tells", "wrote", "writes", "tweeted", "added", "argued", "argues", "stated",
     "states", "noted", "explained", "insisted", "insists", "declared", "claimed", "claims", "warned",
-    "warns", "announced", "acknowledged", "admitted", "asserted", "emphasized", "emphasised", "emphasizes",
+    "warns", "announced", "acknowledged", "admitted", "asserted", "assessed", "assesses", "emphasized", "emphasised", "emphasizes",
     "stressed", "suggested", "suggests", "reported", "reports", "predicted", "complained", "contended",
     "maintained", "reiterated", "confirmed", "denied", "denies", "alleged", "believes", "believe",
     "testified", "conceded", "cautioned", "affirmed", "estimated", "estimates", "urged", "urges", "pledged",

@@ -302,7 +302,7 @@ fn deed(page: &Page, frame: &Frame) -> bool {
 /// Acts that are told of as such; what is signed or struck is not said.
 #[rustfmt::skip]
 const ACT: &[&str] = &[
-    "signed", "signs", "sign", "signing", "passed", "passes", "passing", "imposed", "imposes", "imposing",
+    "approved", "approves", "approving", "signed", "signs", "sign", "signing", "passed", "passes", "passing", "imposed", "imposes", "imposing",
     "lifted", "lifts", "blocked", "blocks", "banned", "bans", "attacked", "attacks", "attacking",
     "launched", "launches", "launching", "deployed", "deploys", "struck", "strikes", "hit", "hits", "fired",
     "fires", "targeted", "targets", "killed", "bombed", "shelled",

@@ -323,6 +323,11 @@ fn according(page: &Page, s: &Sentence, cue: usize, out: &mut Vec<Frame>) {
     let mut end = from;
     let mut commas = 0;
     while end < s.end && !page.any(end, &[".", ";", "—", "–", ")"]) && page.within[end].is_none() {
+        // (ISW)
+        if page.is(end, "(") && page.is(end + 2, ")") {
+            end += 3;
+            continue;
+        }
         if page.is(end, ",") {
             commas += 1;
             if commas == 1 || page.is(end + 1, "who") {

@@ -183,15 +183,8 @@ impl Register {
             let glued = end == i || !page.chars[page.tokens[end - 1].end..t.start].contains(&'\n');
             if glued && t.cap && t.is_word() && !t.any(DAYS) && (end == i || !t.any(PRONOUN)) {
                 end += 1;
-            } else if glued
-                && end > i
-                && connects(&t.lower)
-                && page
-                    .tokens
-                    .get(end + 1)
-                    .is_some_and(|n| n.cap && n.is_word() && !n.any(DAYS))
-            {
-                end += 2;
+            } else if let Some(next) = (glued && end > i).then(|| self.goes_on(page, i, end)).flatten() {
+                end = next;
             } else {
                 break;
             }
@@ -214,6 +207,22 @@ impl Register {
             text: page.text(first, end),
             person,
         })
+    }
+
+    /// Where a name goes on after "of", or after "for the" in the name of a body.
+    fn goes_on(&self, page: &Page, first: usize, at: usize) -> Option<usize> {
+        let names = |t: usize| {
+            page.tokens
+                .get(t)
+                .is_some_and(|n| n.cap && n.is_word() && !n.any(DAYS))
+        };
+        let link = page.tokens.get(at)?;
+        if connects(&link.lower) && names(at + 1) {
+            return Some(at + 2);
+        }
+        let body = (first..at).any(|t| BODY.contains(&bare(&page.tokens[t].lower)));
+        let after = at + 1 + usize::from(page.is(at + 1, "the"));
+        (body && link.any(&["for", "on", "of"]) && names(after)).then_some(after + 1)
     }
 
     /// "The Moscow Times" in the middle of a sentence, or an outlet's name at its start.

@@ -132,6 +132,12 @@ pub(super) fn earlier_subject(page: &Page, s: &Sentence, cue: usize) -> Option<[
         if page.in_block(t) || token.cap || !token.is_word() {
             continue;
         }
+        if page.any(
+            t - 1,
+            &["the", "a", "an", "his", "her", "their", "its", "this", "'s", "of"],
+        ) {
+            continue;
+        }
         let verb = token.any(super::cues::SAY)
             || (token.any(AUXILIARY) && !token.any(&["to", "'s", "be", "been", "being", "not"]))
             || (token.lower.len() > 4 && token.lower.ends_with("ed"));
