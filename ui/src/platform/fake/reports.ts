@@ -49,7 +49,7 @@ export function reportCalls(book: FakeBook): FakeCalls {
     ...Array.from({ length: Math.min(claims, 9) }, (_, i) => ({ code: "no-claim-date", claim: book.claims[i]?.claim.id ?? `claim-${i}` })),
     { code: "claim-long", claim: book.claims[0]?.claim.id ?? "claim-0" },
   ];
-  const bad = (select: Selection) => select.query?.includes("colour:") && fail("call.query", "There is no field “colour” (character 1).", { field: "colour" });
+  const bad = (select: Selection) => select.query?.includes("colour:") && fail("call.query", "There is no field “colour” (character 1).", { why: "there is no field “colour”" });
   return {
     "report.preview": ({ select, format, lang }) => {
       bad(select);
