@@ -1,5 +1,5 @@
 // Every message that is asked for exists, and no words stand in the components themselves.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "svelte/compiler";
 import { describe, expect, it } from "vitest";
@@ -75,6 +75,22 @@ function wordsIn(source: string): string[] {
   walk(parse(source, { modern: true }).fragment);
   return words;
 }
+
+describe("errors", () => {
+  // The codes as the core writes them: every one that can reach the window has words of its own.
+  const crates = join(root, "..", "..", "src-tauri");
+  const sources = ["crates/app/src", "src"]
+    .map((f) => join(crates, f))
+    .filter((f) => existsSync(f))
+    .flatMap((f) => readdirSync(f, { recursive: true, encoding: "utf8" }).filter((n) => n.endsWith(".rs")).map((n) => readFileSync(join(f, n), "utf8")));
+  const codes = [...new Set(sources.flatMap((s) => [...s.matchAll(/Error::new\(\s*"([a-z][a-z.-]*)"/g), ...s.matchAll(/=> "((?:book|file|undo|redo)\.[a-z-]+|not-found|in-use|invalid)"/g)].map((m) => m[1] ?? "")))];
+
+  it("are found in the core", () => expect(codes.length).toBeGreaterThan(20));
+
+  it.each(codes)("%s has words", (code) => {
+    expect(bundleOf("en").hasMessage(`error-${code.replaceAll(".", "-")}`)).toBe(true);
+  });
+});
 
 describe("markup", () => {
   it.each(files.filter((f) => f.name.endsWith(".svelte")))("$name has no words of its own", ({ source }) => {

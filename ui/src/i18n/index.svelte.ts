@@ -1,4 +1,4 @@
-// Words for people. `t("id", { name })` gives a message in the language in use and changes with it; an id that no
+// Words for people. `t(id, { name })` gives a message in the language in use and changes with it; an id that no
 // language has is shown as itself, and a test refuses it.
 import { bundleOf, languages, type Language } from "./catalogue";
 

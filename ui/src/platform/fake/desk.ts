@@ -8,7 +8,7 @@ function counts(book: FakeBook): Counts {
   const open = book.claims.filter((c) => !c.verdict && c.claim.stage !== "parked");
   return {
     documents: book.documents.length,
-    claims: book.claims.length,
+    claims: book.claims.length || book.documents.reduce((n, d) => n + d.card.claims, 0),
     sources: book.sources.length,
     checked: book.claims.filter((c) => c.verdict).length,
     to_verify: open.length,
