@@ -5,7 +5,7 @@
 /// Abbreviations after which a sentence goes on.
 #[rustfmt::skip]
 const NEVER: &[&str] = &[
-    "mr", "mrs", "ms", "messrs", "mx", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cpt", "cmdr",
+    "mr", "lic", "mrs", "ms", "messrs", "mx", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cpt", "cmdr",
     "adm", "sgt", "cpl", "pvt", "brig", "sen", "rep", "reps", "sens", "gov", "govs", "pres", "hon", "rev",
     "fr", "msgr", "st", "ste", "mt", "ft", "supt", "insp", "det", "atty", "dist", "amb", "sec", "vs", "v",
     "e.g", "i.e", "cf", "viz", "approx", "ca", "c", "al", "fig", "figs", "eq", "ed", "eds", "vol", "p",
@@ -32,6 +32,21 @@ const MAY: &[&str] = &[
     "n.m", "r.i", "w.va", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec", "mon", "tue",
     "wed", "thu", "fri", "sat", "sun", "est", "gop", "т.д", "т.п", "ін", "та ін",
 ];
+/// Months after an ordinal number with a full stop.
+const GERMAN_MONTHS: &[&str] = &[
+    "januar",
+    "februar",
+    "märz",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+];
 /// Words that begin sentences and are seldom part of a name.
 #[rustfmt::skip]
 const STARTERS: &[&str] = &[
@@ -55,8 +70,19 @@ fn listed(list: &[&str], word: &str) -> bool {
 fn is_full_stop(c: char) -> bool {
     matches!(
         c,
-        '。' | '！' | '？' | '｡' | '।' | '॥' | '۔' | '؟' | '։' | '።' | '᙮' | '။'
+        '。' | '！' | '？' | '｡' | '।' | '॥' | '۔' | '؟' | '։' | '።' | '᙮' | '။' | '፧'
     )
+}
+
+/// The Greek question mark and the Armenian full stop look like others' marks.
+fn stands_for_one(chars: &[char], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|b| chars[b]);
+    match chars[at] {
+        ';' => before
+            .is_some_and(|b| ('\u{370}'..'\u{400}').contains(&b) || ('\u{1f00}'..'\u{2000}').contains(&b)),
+        ':' => before.is_some_and(|b| ('\u{530}'..'\u{590}').contains(&b)),
+        _ => false,
+    }
 }
 
 fn is_terminal(c: char) -> bool {
@@ -114,7 +140,7 @@ fn dot_ends(chars: &[char], from: usize, dot: usize, next: usize) -> bool {
     let (word, start) = word_before(chars, from, dot);
     let (follow, first) = next_word(chars, next);
     let Some(first) = first else { return true };
-    if first.is_lowercase() || matches!(first, ',' | ';' | ':') {
+    if first.is_lowercase() || matches!(first, ',' | ';' | ':' | '.') {
         return false;
     }
     if word.is_empty() {
@@ -124,6 +150,13 @@ fn dot_ends(chars: &[char], from: usize, dot: usize, next: usize) -> bool {
     let one_letter = word.chars().filter(|c| c.is_alphabetic()).count() == 1 && word.chars().count() == 1;
     if first.is_numeric() {
         return !(listed(BEFORE_NUMBER, &word) || listed(NEVER, &word));
+    }
+    // z. B., 12. Juni
+    let next_dotted = follow.chars().count() == 1 && chars.get(next + 1) == Some(&'.');
+    if (one_letter && !upper && next_dotted)
+        || (word.chars().all(char::is_numeric) && listed(GERMAN_MONTHS, &follow))
+    {
+        return false;
     }
     // A number that numbers a list item or an ordinal at the start of a line.
     if word.chars().all(char::is_numeric) && word.len() <= 2 {
@@ -135,7 +168,7 @@ fn dot_ends(chars: &[char], from: usize, dot: usize, next: usize) -> bool {
             return false;
         }
     }
-    if one_letter && upper && word != "i" {
+    if one_letter && upper {
         return listed(STARTERS, &follow) && follow.chars().count() > 1;
     }
     if listed(MAY, &word) || (word.contains('.') && word.split('.').all(|p| p.chars().count() <= 2)) {
@@ -171,7 +204,7 @@ pub(crate) fn sentences_of(chars: &[char]) -> Vec<[usize; 2]> {
                 i = k;
                 continue;
             }
-        } else if is_terminal(c) {
+        } else if is_terminal(c) || stands_for_one(chars, i) {
             let mut j = i + 1;
             while j < n && is_terminal(chars[j]) {
                 j += 1;
@@ -191,7 +224,7 @@ pub(crate) fn sentences_of(chars: &[char]) -> Vec<[usize; 2]> {
             }
             let spaced = k > j;
             // A closing mark that really opens the next quotation: `said. "Then`.
-            if is_full_stop(chars[marks - 1]) {
+            if is_full_stop(chars[marks - 1]) || stands_for_one(chars, i) {
                 end = (!chars[k].is_lowercase()).then_some(k);
             } else if spaced {
                 let (_, first) = next_word(chars, k);
