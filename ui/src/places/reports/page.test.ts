@@ -34,6 +34,14 @@ describe("an exported page in the window", () => {
     expect(pageOf(PAGE.slice(0, PAGE.indexOf("Words") + 3)).root.querySelector("h1")?.textContent).toBe("Wor");
   });
 
+  it("shows the beginning of a long report", () => {
+    const long = `<main>${"<article>a</article>".repeat(9)}</main>`;
+    const { root, cut } = pageOf(long, 4);
+    expect(root.querySelectorAll("article")).toHaveLength(4);
+    expect(cut).toBe(true);
+    expect(pageOf(long).cut).toBe(false);
+  });
+
   it("measures in the page's own letters", () => {
     expect(sheetFor("p{margin:.5rem 1rem}@media (max-width: 34rem){p{margin:0}}")).toBe("p{margin:8px 16px}@media (max-width: 544px){p{margin:0}}");
   });

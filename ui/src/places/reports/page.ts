@@ -11,19 +11,27 @@ export interface Page {
   root: HTMLElement;
   /** Its style sheets, in words that hold in a shadow root. */
   css: string;
+  /** Whether checks of a long report were left out. */
+  cut: boolean;
 }
+
+/** The most checks that are shown: a window full of thousands of elements gets slow, and nobody reads them all in a preview. */
+export const MOST = 60;
 
 /** What could run, load or lead away. ClaimReview's JSON-LD goes with the scripts. */
 const ACTING = "script,style,link,meta,base,iframe,frame,object,embed,form,input,button,template,noscript,title";
 
 /** Parses an exported page, the whole of it or its beginning. */
-export function pageOf(html: string): Page {
+export function pageOf(html: string, most = MOST): Page {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   const css = [...parsed.querySelectorAll("style")].map((s) => s.textContent ?? "").join("\n");
   for (const element of parsed.querySelectorAll(ACTING)) element.remove();
+  const rest = [...parsed.querySelectorAll("article")].slice(most);
+  for (const article of rest) article.remove();
+  for (const entry of [...parsed.querySelectorAll("nav li")].slice(most * 3)) entry.remove();
   for (const element of parsed.querySelectorAll("*")) clean(element);
   // Its own language and direction stay on the element, for screen readers and hyphenation.
-  return { root: parsed.documentElement, css: sheetFor(css) };
+  return { root: parsed.documentElement, css: sheetFor(css), cut: rest.length > 0 };
 }
 
 function clean(element: Element): void {

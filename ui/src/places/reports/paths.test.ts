@@ -17,6 +17,9 @@ describe("paths", () => {
 
   it("does not take a date for a count", () => {
     expect(anotherName("/r/dam-2022-09-07.html")).toBe("/r/dam-2022-09-07-2.html");
+    expect(anotherName("/r/dam-2022-09-12.html")).toBe("/r/dam-2022-09-12-2.html");
+    expect(anotherName("/r/dam-2022-09-12-2.html")).toBe("/r/dam-2022-09-12-3.html");
+    expect(anotherName("/r/dam-2022-09.html")).toBe("/r/dam-2022-09-2.html");
     expect(anotherName("/r/dam-2022.html")).toBe("/r/dam-2022-2.html");
   });
 

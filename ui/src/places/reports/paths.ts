@@ -14,8 +14,8 @@ export function anotherName(path: string): string {
   const dot = name.lastIndexOf(".");
   const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
   const counted = /^(.*)-(\d{1,4})$/.exec(stem);
-  // A year or a month at the end of a name is no count.
-  const goesOn = counted && Number(counted[2]) >= 2 && Number(counted[2]) < 100 && !counted[2]?.startsWith("0");
+  // A year, a month or a day at the end of a name is no count.
+  const goesOn = counted && !/\d{4}(-\d{2})?$/.test(counted[1] ?? "") && Number(counted[2]) >= 2 && Number(counted[2]) < 1000;
   const next = goesOn ? `${counted[1]}-${Number(counted[2]) + 1}` : `${stem}-2`;
   return path.slice(0, at) + next + ending;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { choiceOf, firstChoice, selectionOf } from "./selection";
+import { choiceOf, firstChoice, paramsOf, selectionOf } from "./selection";
 
 describe("what a report is about", () => {
   it("is left open where nothing is said, and begins with what there is", () => {
@@ -25,5 +25,12 @@ describe("what a report is about", () => {
     expect(selectionOf("document", { document: "" })).toBeNull();
     expect(selectionOf("query", { query: " " })).toBeNull();
     expect(selectionOf("query", { query: " stage:published " })).toEqual({ query: "stage:published" });
+  });
+
+  it("takes up again what an export was about", () => {
+    expect(paramsOf("document 0190-a")).toEqual({ about: "document", document: "0190-a" });
+    expect(paramsOf("id:0a,0b")).toEqual({ about: "claims", claims: "0a,0b" });
+    expect(paramsOf("stage:published tunnel")).toEqual({ about: "query", query: "stage:published tunnel" });
+    expect(paramsOf("")).toEqual({ about: "all" });
   });
 });

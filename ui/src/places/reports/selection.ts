@@ -42,3 +42,12 @@ export function firstChoice(documents: number, claims: number): Choice {
   if (documents > 0) return "document";
   return claims <= UNASKED ? "all" : "query";
 }
+
+/** What an export says that it was about, as an address: `document ID`, `id:ID,ID`, or a query. */
+export function paramsOf(said: string): Record<string, string> {
+  const document = /^document (\S+)$/.exec(said)?.[1];
+  if (document) return { about: "document", document };
+  const claims = /^id:([0-9a-f,-]+)$/i.exec(said)?.[1];
+  if (claims) return { about: "claims", claims };
+  return said.trim() ? { about: "query", query: said } : { about: "all" };
+}

@@ -41,7 +41,7 @@ function content(format: ReportFormat, claims: number, uk: boolean): string {
 export function reportCalls(book: FakeBook): FakeCalls {
   const files = new Set(["/home/reader/Documents/taken.html"]);
   const exports: Export[] = book.documents.length
-    ? [{ id: "x1", exported_at: "2031-09-10T15:04:00Z", format: "html", sha256: "4be1".repeat(16), selection: "The harbour tunnel may open a year late", claims: 3 }]
+    ? [{ id: "x1", exported_at: "2031-09-10T15:04:00Z", format: "html", sha256: "4be1".repeat(16), selection: `document ${book.documents[0]?.card.document.id ?? ""}`, claims: 3 }]
     : [];
   const claimsIn = (select: Selection) => (select.claims ? select.claims.length : select.document ? 8 : select.query ? (/nothing/.test(select.query) ? 0 : 12) : 540);
   const remarksOf = (claims: number): ReportRemark[] => [
@@ -61,7 +61,7 @@ export function reportCalls(book: FakeBook): FakeCalls {
       if (path.startsWith("/full/")) fail("book.disk-full", "No space left on device", { path });
       if (files.has(path) && !replace) fail("file.exists", "there", { path });
       files.add(path);
-      const made: Export = { id: book.nextId(), exported_at: new Date().toISOString(), format, sha256: "90d2".repeat(16), selection: select.query ?? (select.document ? "The harbour tunnel may open a year late" : "1 claim"), claims: claimsIn(select) };
+      const made: Export = { id: book.nextId(), exported_at: new Date().toISOString(), format, sha256: "90d2".repeat(16), selection: select.query ?? (select.document ? `document ${select.document}` : `id:${(select.claims ?? []).join(",")}`), claims: claimsIn(select) };
       exports.unshift(made);
       return { export: made, path, bytes: 18_432 };
     },
