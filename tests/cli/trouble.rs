@@ -53,7 +53,7 @@ fn texts_of_every_kind_are_taken_in_or_refused_by_name() {
         (
             "broken.txt",
             [
-                b"Good words and then \xff\xfe\xfd broken ".repeat(20),
+                "Добрі слова. ".as_bytes().repeat(20),
                 b"\xd0".to_vec(),
             ]
             .concat(),
