@@ -119,8 +119,8 @@ reports-export-path-relative = Give the whole path, from the folder at the root.
 
 reports-exports = What went out
 reports-exports-none = Nothing has gone out of this book yet.
-reports-exports-everything = everything
-reports-exports-claims = chosen claims
+reports-exports-everything = Everything
+reports-exports-claims = Chosen claims
 reports-exports-again = Choose the same again
 reports-exports-more = { $n ->
     [one] one more
