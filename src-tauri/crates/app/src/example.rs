@@ -183,26 +183,31 @@ mod tests {
         assert_eq!(verified["problems"], json!([]));
         assert_eq!(verified["ok"], json!(true));
 
-        for stage in [
+        let stages = [
             "inbox",
             "assigned",
             "researching",
             "in-review",
             "published",
             "parked",
-        ] {
-            println!("{stage}: {}", count(&desk, &format!("stage:{stage}")));
-        }
-        for rating in [
+        ];
+        assert_eq!(
+            stages.map(|s| count(&desk, &format!("stage:{s}"))),
+            [1, 1, 2, 5, 3, 1]
+        );
+        let ratings = [
             "true",
             "mostly-true",
             "half-true",
             "mostly-false",
             "unproven",
             "none",
-        ] {
-            println!("{rating}: {}", count(&desk, &format!("verdict:{rating}")));
-        }
+        ];
+        assert_eq!(
+            ratings.map(|r| count(&desk, &format!("verdict:{r}"))),
+            [3, 1, 1, 1, 2, 5]
+        );
+        assert_eq!(count(&desk, "lang:uk"), 1);
 
         let rows: Items<ClaimRow> = call(&desk, "claim.list", json!({ "limit": 100 }));
         let views: Vec<ClaimView> = rows
