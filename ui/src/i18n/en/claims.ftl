@@ -140,3 +140,6 @@ claims-card-move = { $claim }. Stage { $stage }. [ and ] move it.
 claims-new-title = New claim
 claims-new-save = Record the claim
 claims-recorded = Recorded: { $claim }
+
+# A query that cannot be read. The message names the place, and the known fields where one is not known.
+error-call-query = { $why }

@@ -49,6 +49,10 @@ export function bareClaim(id: string, wording: string): ClaimView {
   };
 }
 
+function refuse(why: string): never {
+  fail("call.query", why, { why });
+}
+
 function matching(view: ClaimView, query: string): boolean {
   const terms = query.match(/-?[a-z]+:"[^"]*"|"[^"]*"|\S+/gi) ?? [];
   return terms.every((term) => {
@@ -56,7 +60,7 @@ function matching(view: ClaimView, query: string): boolean {
     const all = `${view.claim.wording} ${view.claimants.map((p) => p.name).join(" ")}`.toLocaleLowerCase();
     if (!field) return all.includes(term.replaceAll('"', "").toLocaleLowerCase());
     const [, not, name = "", value = ""] = field;
-    if (!FIELDS.includes(name)) fail("query-field", `There is no field “${name}”. The fields are ${FIELDS.join(", ")}. To search for these words, put them in quotation marks.`, { name });
+    if (!FIELDS.includes(name)) refuse(`There is no field “${name}”. The fields are ${FIELDS.join(", ")}. To search for these words, put them in quotation marks.`);
     const wanted = value.replaceAll('"', "").split(",");
     const has: Record<string, string[]> = {
       stage: [view.claim.stage],
@@ -67,7 +71,7 @@ function matching(view: ClaimView, query: string): boolean {
       said: [view.claim.said_on ?? "none"],
       id: [view.claim.id],
     };
-    if (name === "stage" && wanted.some((w) => !STAGES.includes(w))) fail("query-value", `stage: does not take “${value}”: it takes ${STAGES.join(", ")}.`, { value });
+    if (name === "stage" && wanted.some((w) => !STAGES.includes(w))) refuse(`stage: does not take “${value}”: it takes ${STAGES.join(", ")}.`);
     const fits = (has[name] ?? []).some((h) => wanted.some((w) => h.toLocaleLowerCase().includes(w.toLocaleLowerCase())));
     return fits !== (not === "-");
   });
