@@ -4,8 +4,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 
-# One build is shared by the window, its tests and clippy: the development profile with the pages inside.
-DESKTOP := -p claimbook-desktop --features claimbook-desktop/custom-protocol
+# One build is shared by the window and all tests: the development profile with the pages inside. It names the whole
+# workspace each time, because another choice of packages would give the same dependencies other features, and build anew.
 WHOLE := --workspace --features claimbook-desktop/custom-protocol
 TOOLS := target/tools/bin
 TESTS ?=
@@ -25,7 +25,7 @@ ui: setup
 	@scripts/build-ui.sh
 
 desktop: ui
-	@cargo build --locked $(DESKTOP)
+	@cargo build --locked $(WHOLE) --bins
 
 cli: setup
 	@cargo build --locked -p claimbook-cli
@@ -55,13 +55,13 @@ test-rust: ui setup-test
 test-ui: ui
 	@cd ui && npm test --silent
 
-test-window: setup-test desktop cli ## the story in the real window; TESTS=tests/window/story.test.mjs takes one file
+test-window: setup-test desktop ## the story in the real window; TESTS=tests/window/story.test.mjs takes one file
 	@PATH="$(CURDIR)/$(TOOLS):$$PATH" scripts/test-window.sh $(TESTS)
 
 bench: cli ## every figure of BENCHMARKS.md: make bench DATA=folder
 	@scripts/bench.sh "$(DATA)"
 
-screenshots: setup-test desktop cli ## docs/screenshots for the README, and every state in test-results/screenshots
+screenshots: setup-test desktop ## docs/screenshots for the README, and every state in test-results/screenshots
 	@PATH="$(CURDIR)/$(TOOLS):$$PATH" node tests/window/screenshots.mjs
 
 icons: ## draws the application's icons anew from their SVG
