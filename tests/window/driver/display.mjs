@@ -19,11 +19,11 @@ function start() {
     server.stderr.on("data", (text) => (said += text));
     server.on("error", reject);
     server.on("exit", (code) => reject(new Error(`Xvfb ended with ${code}: ${said}`)));
-    server.stdio[3].once("data", (number) => resolve(`:${String(number).trim()}`));
     process.on("exit", () => server.kill());
-    // The tests' end need not wait for it.
-    server.unref();
-    server.stderr.unref();
-    server.stdio[3].unref();
+    server.stdio[3].once("data", (number) => {
+      // From here on the tests' end need not wait for it.
+      for (const one of [server, server.stderr, server.stdio[3]]) one.unref();
+      resolve(`:${String(number).trim()}`);
+    });
   });
 }
