@@ -241,9 +241,11 @@ mod tests {
         let id = documents["items"][0]["document"]["id"].clone();
         let document: DocumentView = call(&desk, "document.show", json!({ "id": id }));
         assert_eq!(document.statements.iter().filter(|s| s.dismissed).count(), 1);
-        for s in &document.statements {
-            println!("{} {} {:?} {:?}", s.n, s.claim.is_some(), s.speaker, s.text);
-        }
+        let recorded = document.statements.iter().filter(|s| s.claim.is_some()).count();
+        assert_eq!(
+            (document.statements.len(), recorded, document.marks.len()),
+            (7, 4, 9)
+        );
     }
 
     #[test]
