@@ -52,11 +52,7 @@ fn texts_of_every_kind_are_taken_in_or_refused_by_name() {
         ("binary.bin", (0..=255u8).cycle().take(5000).collect()),
         (
             "broken.txt",
-            [
-                "Добрі слова. ".as_bytes().repeat(20),
-                b"\xd0".to_vec(),
-            ]
-            .concat(),
+            ["Добрі слова. ".as_bytes().repeat(20), b"\xd0".to_vec()].concat(),
         ),
         ("empty.txt", b" \n\n".to_vec()),
     ] {

@@ -294,20 +294,13 @@ impl From<StoreError> for Error {
             StoreError::InUse { entity, by, count } => {
                 error.with("entity", entity).with("by", by).with("count", count)
             }
-            StoreError::Blocked {
-                act,
-                later,
-                later_by,
-                later_at,
-                entity,
-                label,
-            } => error
-                .with("act", act)
-                .with("later", later)
-                .with("by", later_by)
-                .with("at", later_at)
-                .with("entity", entity)
-                .with("label", label),
+            StoreError::Blocked(by) => error
+                .with("act", by.act)
+                .with("later", by.later)
+                .with("by", by.later_by)
+                .with("at", by.later_at)
+                .with("entity", by.entity)
+                .with("label", by.label),
             StoreError::Erased(act) => error.with("act", act),
             StoreError::Exists(path) => error.with("path", path.display()),
             StoreError::File { path, why } => error.with("path", path.display()).with("why", why),

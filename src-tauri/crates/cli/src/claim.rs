@@ -9,7 +9,7 @@ use serde_json::json;
 #[derive(Subcommand)]
 pub enum Verb {
     /// Record a claim.
-    Add(Add),
+    Add(Box<Add>),
     /// List claims.
     List {
         /// Words, "phrases", field:value; everything where left out.
@@ -33,7 +33,7 @@ pub enum Verb {
         id: String,
     },
     /// Change claims; an empty value empties a field.
-    Edit(Edit),
+    Edit(Box<Edit>),
     /// Move a claim along.
     Stage {
         /// Its id.

@@ -45,7 +45,7 @@ enum Noun {
     Document(document::Verb),
     /// Claims.
     #[command(subcommand)]
-    Claim(claim::Verb),
+    Claim(Box<claim::Verb>),
     /// Sources of evidence and their reliability.
     #[command(subcommand)]
     Source(evidence::SourceVerb),
@@ -63,7 +63,7 @@ enum Noun {
     Correction(evidence::CorrectionVerb),
     /// Reports.
     #[command(subcommand)]
-    Report(report::Verb),
+    Report(Box<report::Verb>),
     /// Take in other people's claims.
     #[command(subcommand)]
     Import(report::ImportVerb),

@@ -69,10 +69,11 @@ impl Out {
     }
 
     /// A list: `{"items", "total"}`, or a table.
-    pub fn list<T: Serialize>(&mut self, items: &Items<T>, row: impl Fn(&T) -> Vec<String>) -> Result<()>
-    where
-        T: ts_rs::TS,
-    {
+    pub fn list<T: Serialize + ts_rs::TS>(
+        &mut self,
+        items: &Items<T>,
+        row: impl Fn(&T) -> Vec<String>,
+    ) -> Result<()> {
         if self.json {
             return self.json_line(items);
         }

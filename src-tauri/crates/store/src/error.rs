@@ -28,6 +28,41 @@ pub enum Problem {
     Denied(String),
 }
 
+/// The later change that stands in the way of undo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Blocked {
+    /// What should have been taken back.
+    pub act: String,
+    /// What stands in the way.
+    pub later: String,
+    /// Whose it is.
+    pub later_by: String,
+    /// When, UTC.
+    pub later_at: String,
+    /// What kind of thing it touched.
+    pub entity: &'static str,
+    /// What it is called.
+    pub label: String,
+}
+
+impl std::fmt::Display for Blocked {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Blocked {
+            act,
+            later,
+            later_by,
+            later_at,
+            entity,
+            label,
+        } = self;
+        write!(
+            f,
+            "“{act}” can't be taken back: {later_by} did “{later}” to the {entity} “{label}” at {later_at}, after it. \
+             Nothing was changed. Take that back first, or change the {entity} by hand."
+        )
+    }
+}
+
 /// Errors of the book.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -76,23 +111,8 @@ pub enum StoreError {
     #[error("There is nothing to {0}.")]
     NothingTo(&'static str),
     /// A later change stands in the way of undo.
-    #[error(
-        "“{act}” can't be taken back: {later_by} did “{later}” to the {entity} “{label}” at {later_at}, after it. Nothing was changed. Take that back first, or change the {entity} by hand."
-    )]
-    Blocked {
-        /// What should have been taken back.
-        act: String,
-        /// What stands in the way.
-        later: String,
-        /// Whose it is.
-        later_by: String,
-        /// When, UTC.
-        later_at: String,
-        /// What kind of thing it touched.
-        entity: &'static str,
-        /// What it is called.
-        label: String,
-    },
+    #[error("{0}")]
+    Blocked(Box<Blocked>),
     /// The payload of a change was erased, so that it can't be taken back.
     #[error("“{0}” can't be taken back: what it changed was erased from the history.")]
     Erased(String),
@@ -141,7 +161,7 @@ impl StoreError {
             StoreError::InUse { .. } => "in-use",
             StoreError::NothingTo("undo") => "undo.nothing",
             StoreError::NothingTo(_) => "redo.nothing",
-            StoreError::Blocked { .. } => "undo.blocked",
+            StoreError::Blocked(_) => "undo.blocked",
             StoreError::Erased(_) => "undo.erased",
             StoreError::Invalid { .. } => "invalid",
             StoreError::Exists(_) => "file.exists",

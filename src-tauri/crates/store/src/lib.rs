@@ -20,7 +20,7 @@ mod verify;
 
 pub use backup::restore;
 pub use book::{Book, Circumstances, OpenMode, make_of_version};
-pub use error::{Problem, StoreError};
+pub use error::{Blocked, Problem, StoreError};
 pub use functions::{fold, same_key};
 pub use list::{ClaimFilter, ClaimRowData, Sort};
 pub use log::{ActRow, ChangeRow, Op};

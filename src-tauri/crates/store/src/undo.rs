@@ -1,6 +1,7 @@
 //! Undo and redo: compensating changes that expect the values they find, appended like any other act. Nothing is ever
 //! rewritten, so both survive a restart and stand in the history themselves.
 
+use crate::error::Blocked;
 use crate::log::{self, ActRow, ChangeRow, Op, Payload};
 use crate::row::{self, Fields};
 use crate::shape::shape;
@@ -202,14 +203,14 @@ fn name_later(
         .map(|p| label(db, Entity::Person, &p.to_string()))
         .transpose()?
         .flatten();
-    Ok(StoreError::Blocked {
+    Ok(StoreError::Blocked(Box::new(Blocked {
         act: act.kind.clone(),
         later: later_act.map(|a| a.kind.clone()).unwrap_or_default(),
         later_by: person.unwrap_or_else(|| "someone".into()),
         later_at: later_act.map(|a| a.at.clone()).unwrap_or_default(),
         entity: entity.name(),
         label: label(db, entity, key)?.unwrap_or_else(|| key.to_owned()),
-    })
+    })))
 }
 
 /// What a row is called.

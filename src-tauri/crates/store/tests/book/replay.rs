@@ -106,7 +106,7 @@ proptest! {
         let d = desk();
         for (first, step) in &steps {
             match perform(&d, *first, step) {
-                Ok(()) | Err(StoreError::NothingTo(_) | StoreError::Blocked { .. } | StoreError::InUse { .. }) => {}
+                Ok(()) | Err(StoreError::NothingTo(_) | StoreError::Blocked(_) | StoreError::InUse { .. }) => {}
                 Err(e) => prop_assert!(false, "{step:?}: {e}"),
             }
         }
