@@ -4,7 +4,7 @@
 export async function openExample(desk) {
   await desk.see("main");
   await desk.press("Control+k");
-  await desk.see("dialog");
+  await desk.dialog();
   await desk.type("example");
   await desk.see("option", /example book/);
   await desk.press("Enter");
@@ -26,7 +26,7 @@ const sheet = (name, from, key) => ({
   async open(desk) {
     if (from) await from.open(desk);
     await desk.press(key);
-    await desk.see("dialog");
+    await desk.dialog();
     await settled(desk);
   },
   async leave(desk) {
@@ -39,7 +39,7 @@ const command = (name, words) => ({
   name,
   async open(desk) {
     await desk.press("Control+k");
-    await desk.see("dialog");
+    await desk.dialog();
     await desk.type(words);
     await desk.see("option", new RegExp(words, "i"));
     await desk.press("Enter");

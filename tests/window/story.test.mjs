@@ -43,7 +43,7 @@ step("an empty book says what to do", async () => {
 step("an article is pasted: two keys", async () => {
   await desk.copy(article);
   await desk.press("n");
-  await desk.see("dialog", "New document");
+  await desk.dialog("New document");
   await desk.press("Control+v");
   await desk.gone("dialog");
   await recorded(0);
@@ -53,7 +53,7 @@ step("an article is pasted: two keys", async () => {
 
 step("the statements are walked through, and one key makes a claim of the first", async () => {
   await desk.press("c");
-  await desk.see("dialog", "New claim");
+  await desk.dialog("New claim");
   await desk.until("a wording", async () => (await desk.value("textbox", "What is claimed"))?.includes("has not been inspected"));
   assert.match(await desk.text("dialog"), /Ілона Береза/);
   assert.equal(await desk.value("combobox", "Made public in"), "Portnews");
@@ -67,7 +67,7 @@ step("the statements are walked through, and one key makes a claim of the first"
 step("what was typed survives a loss of power", async () => {
   await desk.press("j");
   await desk.press("c");
-  await desk.see("dialog", "New claim");
+  await desk.dialog("New claim");
   await desk.focus("textbox", "What is claimed");
   await desk.press("End");
   await desk.type(" Typed before the lights went out.");
@@ -92,7 +92,7 @@ step("selected words become a claim, several fragments included", async () => {
   await desk.press("Control+Home", "Shift+Control+ArrowRight", "f");
   await desk.read("one fragment taken up");
   await desk.press("ArrowRight", "ArrowRight", "Shift+Control+ArrowRight", "c");
-  await desk.see("dialog", "New claim");
+  await desk.dialog("New claim");
   await desk.until("a wording", async () => Boolean(await desk.value("textbox", "What is claimed")));
   await desk.press("Escape");
   await desk.gone("dialog");
@@ -103,7 +103,7 @@ step("evidence for and against, from one paste each and one key for the stance",
   await openTheClaim();
   await desk.copy("https://example.org/port/inspections\n“North crane: last inspected 11 June 2019.”");
   await desk.press("Control+v");
-  await desk.see("dialog", "Add evidence");
+  await desk.dialog("Add evidence");
   assert.equal(await desk.value("textbox", "Link"), "https://example.org/port/inspections");
   await desk.press("1");
   await desk.focus("combobox", "Source");
@@ -114,7 +114,7 @@ step("evidence for and against, from one paste each and one key for the stance",
 
   await desk.copy("https://example.org/krantek/letter\n“We looked at the crane in 2021.”");
   await desk.press("Control+v");
-  await desk.see("dialog", "Add evidence");
+  await desk.dialog("Add evidence");
   await desk.press("2", "Control+Enter");
   await desk.gone("dialog");
   await desk.read("We looked at the crane in 2021.");
@@ -137,7 +137,7 @@ step("a verdict with reasons that cite the evidence", async () => {
 
 step("it moves along the stages", async () => {
   await desk.press("s");
-  await desk.see("dialog");
+  await desk.dialog();
   await desk.press("4");
   await desk.gone("dialog");
   await desk.read("In review");
@@ -179,7 +179,7 @@ step("the report is exported, with the markup that search engines read, the same
   const [first, second] = await Promise.all(["first.html", "second.html"].map((name) => join(out, name)));
   for (const file of [first, second]) {
     await desk.press("Control+e");
-    await desk.see("dialog", /^Export/);
+    await desk.dialog(/^Export/);
     await desk.focus("textbox", "File");
     await desk.press("Control+a");
     await desk.type(file);
@@ -207,7 +207,7 @@ async function openTheDocument() {
 async function openTheClaim() {
   await desk.press("Escape");
   await desk.press("Control+k");
-  await desk.see("dialog");
+  await desk.dialog();
   await desk.type("inspected");
   await desk.see("option", /has not been inspected/);
   await desk.press("Enter");

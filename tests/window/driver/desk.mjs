@@ -19,6 +19,20 @@ export const APPLICATION = join(built, "debug", "claimbook-desktop");
 export const COMMAND = join(built, "debug", "claimbook");
 export const RESULTS = join(root, "test-results");
 
+// Whatever ends the tests ends the windows.
+const drivers = new Set();
+process.on("exit", () => drivers.forEach(end));
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
+
+function end(pid) {
+  drivers.delete(pid);
+  try {
+    process.kill(-pid, "SIGTERM");
+  } catch {
+    // It has ended by itself.
+  }
+}
+
 export class Desk {
   /** Where this desk keeps books and drafts. */
   home;
@@ -55,6 +69,7 @@ export class Desk {
     const command = ["--", "tauri-driver", "--port", String(port), "--native-port", String(native)];
     // A group of its own, so that the bus, the driver and the window end together.
     this.#driver = spawn("dbus-run-session", command, { env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+    if (this.#driver.pid) drivers.add(this.#driver.pid);
     let said = "";
     for (const stream of [this.#driver.stdout, this.#driver.stderr]) stream.on("data", (text) => (said += text));
     const failed = new Promise((_, reject) => {
@@ -77,12 +92,7 @@ export class Desk {
   }
 
   #end() {
-    const { pid } = this.#driver;
-    try {
-      process.kill(-pid, "SIGTERM");
-    } catch {
-      // It has ended by itself.
-    }
+    if (this.#driver.pid) end(this.#driver.pid);
   }
 
   /** Ends the window as a person does, and takes its home away. */
@@ -218,6 +228,14 @@ export class Desk {
   /** Waits until it is seen. */
   see(role, name = null, within = null) {
     return this.until(`${role} ${name ?? ""}`, async () => (await this.count(role, name, within)) > 0);
+  }
+
+  /** Waits until a dialog of that name is open and the keyboard is in it. */
+  dialog(name = null) {
+    return this.until(`the keyboard in the dialog ${name ?? ""}`, async () => {
+      if (!(await this.count("dialog", name))) return false;
+      return this.run(() => Boolean(document.activeElement?.closest("[role=dialog]")));
+    });
   }
 
   /** Waits until it is no longer seen. */
