@@ -170,7 +170,29 @@ step("what the command line writes is shown while the window is open", async () 
   await desk.see("row", /Written from the command line meanwhile/);
 });
 
+step("the settings say who publishes", async () => {
+  await desk.press("Control+k");
+  await desk.dialog();
+  await desk.type("Settings");
+  await desk.see("option", /Settings/);
+  await desk.press("Enter");
+  await desk.see("textbox", "Publisher’s name");
+  for (const [field, words] of [
+    ["Publisher’s name", "Harbour Desk"],
+    ["Publisher’s site", "https://example.org"],
+    ["Addresses of checks begin with", "https://example.org/checks/"],
+  ]) {
+    await desk.focus("textbox", field);
+    await desk.type(words);
+  }
+  await desk.press("Enter");
+  await desk.gone("dialog");
+});
+
 step("the report is exported, with the markup that search engines read, the same bytes twice", async () => {
+  // Without a page of its own a check has no markup: its address is not invented.
+  await desk.command("settings", "set", "publisher_name", "The Vesloport Desk");
+  await desk.command("settings", "set", "check_url_base", "https://example.org/checks/");
   await openTheClaim();
   await desk.press("r");
   await desk.see("main", "Reports");
