@@ -65,7 +65,9 @@ step("the statements are walked through, and one key makes a claim of the first"
 });
 
 step("what was typed survives a loss of power", async () => {
+  await inHand(/has not been inspected/);
   await desk.press("j");
+  await inHand(/city council/);
   await desk.press("c");
   await desk.dialog("New claim");
   await desk.focus("textbox", "What is claimed");
@@ -76,7 +78,9 @@ step("what was typed survives a loss of power", async () => {
   await desk.kill();
   await desk.again();
   await openTheDocument();
+  await inHand(/has not been inspected/);
   await desk.press("j");
+  await inHand(/city council/);
   await desk.press("c");
   await desk.read("What you typed before is here again.");
   assert.match(await desk.value("textbox", "What is claimed"), /before the lights went out/);
@@ -214,6 +218,12 @@ step("the report is exported, with the markup that search engines read, the same
   assert.match(page, /Mostly true/);
   assert.equal(page, readFileSync(second, "utf8"));
 });
+
+/** Waits until the statement with these words is the one in hand. */
+const inHand = (words) =>
+  desk.until(`the statement ${words} in hand`, async () =>
+    words.test(await desk.run(() => [...document.querySelectorAll("mark.active")].map((mark) => mark.textContent).join(" "))),
+  );
 
 /** From anywhere to the document, by Read's list. */
 async function openTheDocument() {
