@@ -76,7 +76,9 @@ fn texts_of_every_kind_are_taken_in_or_refused_by_name() {
         "“Так,” said Olha Ivanova."
     );
 
-    let rtl = d.document("قال المتحدث باسم الميناء إن الميناء مغلق منذ يوم الثلاثاء بسبب العاصفة، وإن السفن تنتظر خارج الخليج.");
+    let rtl = d.document(
+        "قال المتحدث باسم الميناء إن الميناء مغلق منذ يوم الثلاثاء بسبب العاصفة، وإن السفن تنتظر خارج الخليج.",
+    );
     assert_eq!(
         d.json(&["document", "show", &rtl])["card"]["document"]["lang"],
         "ar"

@@ -74,6 +74,32 @@ fn a_later_change_of_somebody_else_stands_in_the_way_and_is_named() {
     let StoreError::Blocked(by) = &error else {
         panic!("{error}")
     };
+    assert_eq!((by.later.as_str(), by.later_by.as_str()), ("claim-edit", "Ben"));
+    assert_eq!(by.label, "The bridge had been closed");
+    assert_eq!(d.find(c.id).unwrap().wording, "The bridge had been closed");
+    // Another field of the same claim does not stand in the way.
+    d.book.undo(Some(d.ben.0)).unwrap();
+    d.edit(d.ben, c.id, |c| c.priority = Some(2));
+    d.book.undo(Some(d.ann.0)).unwrap();
+    let now = d.find(c.id).unwrap();
+    assert_eq!(
+        (now.wording.as_str(), now.priority),
+        ("The bridge is closed", Some(2))
+    );
+    assert_eq!(d.problems(), Vec::<String>::new());
+}
+
+#[test]
+fn a_claim_on_which_others_built_is_not_pulled_from_under_them() {
+    let d = desk();
+    let c = d.claim(d.ann, "One");
+    d.book
+        .transact(&act("evidence-add", d.ben), |tx| evidence(tx, c.id, "seen"))
+        .unwrap();
+    let error = d.book.undo(Some(d.ann.0)).unwrap_err();
+    let StoreError::Blocked(by) = &error else {
+        panic!("{error}")
+    };
     assert_eq!((by.later.as_str(), by.later_by.as_str()), ("evidence-add", "Ben"));
     assert!(d.find(c.id).is_some());
 }
