@@ -43,6 +43,7 @@ const command = (name, words) => ({
     await desk.type(words);
     await desk.see("option", new RegExp(words, "i"));
     await desk.press("Enter");
+    await desk.until("the palette closed", () => desk.run(() => !document.querySelector(".palette-input")));
     await settled(desk);
   },
   async leave(desk) {
