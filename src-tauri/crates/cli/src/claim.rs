@@ -159,7 +159,7 @@ pub struct Edit {
 }
 
 /// A request made of JSON: ids and names are checked where they are read.
-fn request<T: serde::de::DeserializeOwned>(value: serde_json::Value) -> Result<T> {
+pub fn request<T: serde::de::DeserializeOwned>(value: serde_json::Value) -> Result<T> {
     serde_json::from_value(value).map_err(|e| Error::new("call.value", format!("That can't be read: {e}.")))
 }
 

@@ -1,14 +1,11 @@
 //! `evidence`, `source`, `verdict`, `publication`, `correction`.
 
+use crate::claim::request;
 use crate::output::{Out, clip};
 use claimbook_app::use_cases as u;
 use claimbook_app::{Desk, Error, Result, api::*};
 use clap::{Args, Subcommand};
 use serde_json::{Map, Value, json};
-
-fn request<T: serde::de::DeserializeOwned>(value: Value) -> Result<T> {
-    serde_json::from_value(value).map_err(|e| Error::new("call.value", format!("That can't be read: {e}.")))
-}
 
 #[derive(Args)]
 pub struct Fields {

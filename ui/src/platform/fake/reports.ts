@@ -57,7 +57,7 @@ export function reportCalls(book: FakeBook): FakeCalls {
       return { content: content(format, claims, lang === "uk"), cut: claims > 60, claims, with_verdict: Math.ceil(claims * 0.7), remarks: remarksOf(claims), file_name: `harbour-tunnel-2031-09-12.${format}` };
     },
     "report.export": ({ select, format, path, replace }) => {
-      if (path.startsWith("/root/")) fail("file.failed", "Permission denied", { path });
+      if (path.startsWith("/denied/")) fail("file.failed", "Permission denied", { path });
       if (path.startsWith("/full/")) fail("book.disk-full", "No space left on device", { path });
       if (files.has(path) && !replace) fail("file.exists", "there", { path });
       files.add(path);
