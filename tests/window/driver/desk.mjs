@@ -18,6 +18,7 @@ const built = process.env.CARGO_TARGET_DIR ?? join(root, "target");
 export const APPLICATION = join(built, "debug", "claimbook-desktop");
 export const COMMAND = join(built, "debug", "claimbook");
 export const RESULTS = join(root, "test-results");
+const BUS = fileURLToPath(new URL("bus.conf", import.meta.url));
 
 // Whatever ends the tests ends the windows.
 const drivers = new Set();
@@ -57,6 +58,7 @@ export class Desk {
       XDG_CONFIG_HOME: join(this.home, "xdg-config"),
       XDG_DATA_HOME: join(this.home, "xdg-data"),
       XDG_CACHE_HOME: join(this.home, "xdg-cache"),
+      XDG_RUNTIME_DIR: join(this.home, "xdg-runtime"),
       DISPLAY: await ownDisplay(),
       GDK_BACKEND: "x11",
       GTK_THEME: this.#options.dark ? "Adwaita:dark" : "Adwaita",
@@ -66,7 +68,8 @@ export class Desk {
       ...this.#options.env,
     };
     delete env.WAYLAND_DISPLAY;
-    const command = ["--", "tauri-driver", "--port", String(port), "--native-port", String(native)];
+    mkdirSync(env.XDG_RUNTIME_DIR, { recursive: true, mode: 0o700 });
+    const command = ["--config-file", BUS, "--", "tauri-driver", "--port", String(port), "--native-port", String(native)];
     // A group of its own, so that the bus, the driver and the window end together.
     this.#driver = spawn("dbus-run-session", command, { env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
     if (this.#driver.pid) drivers.add(this.#driver.pid);
@@ -98,7 +101,8 @@ export class Desk {
   /** Ends the window as a person does, and takes its home away. */
   async close() {
     await this.leave();
-    rmSync(this.home, { recursive: true, force: true });
+    // What the web view still writes while it ends makes one try too few.
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 
   /** Ends the window; its home stays. */
