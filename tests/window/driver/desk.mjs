@@ -276,6 +276,22 @@ export class Desk {
     return this.#ask(role, name, within, "value");
   }
 
+  /** Where it lies in the window: `{x, y, width, height}`. */
+  box(role, name = null, within = null) {
+    return this.#ask(role, name, within, "box");
+  }
+
+  /** Drags with the mouse from the middle of one box to the middle of another; `meanwhile` runs while it is held there. */
+  async drag(from, to, meanwhile = async () => {}) {
+    const middle = ({ x, y, width, height }) => ({ x: Math.round(x + width / 2), y: Math.round(y + height / 2) });
+    const move = (at) => ({ type: "pointerMove", duration: 0, origin: "viewport", ...at });
+    const [start, end] = [middle(from), middle(to)];
+    await this.#session.pointer([move(start), { type: "pointerDown", button: 0 }]);
+    await this.#session.pointer([move({ x: start.x + 12, y: start.y + 6 }), move(end)]);
+    await meanwhile();
+    await this.#session.pointer([{ type: "pointerUp", button: 0 }]);
+  }
+
   #ask(role, name, within, act) {
     const pattern = name instanceof RegExp;
     return this.run(inPage, selectorOf(role), pattern ? name.source : name, pattern ? name.flags || "u" : null, within, act);

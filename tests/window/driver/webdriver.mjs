@@ -51,6 +51,12 @@ export class Session {
     return ask("POST", `${this.#base}/actions`, { actions: [source] });
   }
 
+  /** Moves and presses the mouse: a list of pointerMove, pointerDown and pointerUp. What was pressed stays so until it is let go. */
+  pointer(actions) {
+    const source = { type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions };
+    return ask("POST", `${this.#base}/actions`, { actions: [source] });
+  }
+
   /** Clicks the first element that the selector finds. */
   async click(css) {
     const found = await ask("POST", `${this.#base}/element`, { using: "css selector", value: css });

@@ -23,7 +23,7 @@ export const desk = {
   get unreachable(): CallError | null {
     return unreachable;
   },
-  /** What undo or redo last ran into; they have no form to show it in. */
+  /** What was last run into where no form is open to show it in: undo, redo, an act of a menu. */
   get trouble(): CallError | null {
     return trouble;
   },
@@ -74,16 +74,22 @@ export async function mutate<K extends CallName>(name: K, request: RequestOf<K>)
   }
 }
 
-async function step(name: "undo" | "redo", message: string): Promise<string | null> {
+/** The same where no form is open that could show what went wrong: it is shown above the foot. `null` where it failed. */
+export async function mutateAnywhere<K extends CallName>(name: K, request: RequestOf<K>): Promise<ResponseOf<K> | null> {
   trouble = null;
   try {
-    const stepped = await mutate(name, { n: 1 });
-    announce(t(message, { act: stepped.acts.map(tAct).join(", ") }));
-    return stepped.claim;
+    return await mutate(name, request);
   } catch (thrown) {
     trouble = asError(thrown);
     return null;
   }
+}
+
+async function step(name: "undo" | "redo", message: string): Promise<string | null> {
+  const stepped = await mutateAnywhere(name, { n: 1 });
+  if (stepped === null) return null;
+  announce(t(message, { act: stepped.acts.map(tAct).join(", ") }));
+  return stepped.claim;
 }
 
 /** Takes back the last act; gives the claim that it touched, if it touched one. */

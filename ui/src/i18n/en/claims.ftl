@@ -56,6 +56,9 @@ claims-column-assignee = Assignee
 claims-column-topics = Topics
 claims-column-added = Recorded
 claims-nobody = nobody named
+claims-sort = Sort by
+claims-sort-lead = The same once more turns the order round.
+claims-sort-relevance = What fits the query best
 claims-evidence = { $n } from { $origins }
 claims-evidence-long = { $n ->
     [one] one piece of evidence
@@ -97,6 +100,7 @@ claims-key-delete = remove
 claims-key-report = report
 claims-key-new = new claim
 claims-key-query = search
+claims-key-sort = sort
 claims-key-board = list or board
 claims-key-first = first
 claims-key-last = last

@@ -57,6 +57,7 @@ key-claim = claim
 key-fragment = add fragment
 key-dismiss = not a claim
 key-words = jump to its words
+key-text = into the text
 key-order = order of statements
 key-particulars = particulars
 key-forget-fragments = forget the fragments

@@ -20,6 +20,7 @@ nav-count = { $n ->
    *[other] { $n } items
   }
 nav-forget = Forget “{ $name }”
+nav-forgotten = Forgotten: “{ $name }” · Undo Ctrl+Z
 nav-nobody = Nobody yet
 nav-me-menu = { $name }: people, settings, look
 nav-book-menu = { $name }: books

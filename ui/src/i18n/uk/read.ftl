@@ -59,6 +59,7 @@ key-claim = твердження
 key-fragment = додати уривок
 key-dismiss = не твердження
 key-words = до слів у тексті
+key-text = у текст
 key-order = порядок висловлювань
 key-particulars = відомості
 key-forget-fragments = забути уривки

@@ -38,10 +38,9 @@ export function pasting(when: () => boolean = () => true): Pasting {
   $effect(() => {
     const onpaste = (event: ClipboardEvent) => {
       if (working || !when() || inField(event.target) || document.querySelector("[role=dialog]")) return;
-      const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (!text.trim()) return;
+      // Without words (a picture was copied, or blanks) the core refuses it, and the place says why.
       event.preventDefault();
-      void add(text);
+      void add(event.clipboardData?.getData("text/plain") ?? "");
     };
     document.addEventListener("paste", onpaste);
     return () => document.removeEventListener("paste", onpaste);
