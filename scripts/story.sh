@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# The story of the example, told on the command line: what `make run` does where there is no display.
-# `story.sh CLAIMBOOK [FOLDER]`: an article is read, a claim of it checked, and a report written into FOLDER.
+# The story of the example book, told on the command line: what `make run` does where there is no display.
+# `story.sh CLAIMBOOK [FOLDER]`: the example's article is read, a statement becomes a claim, an open finding is brought to
+# its verdict, and the report on the whole article is written into FOLDER.
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "$0")/.."
@@ -10,43 +11,50 @@ mkdir -p "$out"
 out=$(cd "$out" && pwd)
 # A home of its own: the person's books are left alone.
 export CLAIMBOOK_HOME=$out/home
-book=$out/Harbour.claimbook
-article=tests/fixtures/article-harbour.txt
+book=$out/Example.claimbook
 
 claimbook() { "$program" --book "$book" "$@"; }
-id_of() { node -e 'process.stdout.write(JSON.parse(require("fs").readFileSync(0, "utf8")).id)'; }
+# pick EXPRESSION: of the JSON on standard input, as `it`.
+pick() { node -e 'const it = JSON.parse(require("fs").readFileSync(0, "utf8")); process.stdout.write(String(eval(process.argv[1])))' "$1"; }
 step() { printf '\n— %s\n' "$*"; }
 
-step "There is no display, so here is the story on the command line. A new book:"
-claimbook book init
+step "There is no display, so here is the story of the example on the command line. Its book:"
+"$program" book example "$book"
+claimbook claim list
 
-step "An article is read; these statements are found in it, each with who says it:"
-document=$(claimbook --json document add "$article" --title "The crane at the harbour" --published 2023-05-03 | id_of)
+step "The article that it is about, and the statements found in it, each with who says it:"
+document=$(claimbook --json document list | pick 'it.items[0].document.id')
 claimbook document statements "$document"
 
-step "One of them becomes a claim, tied to its words:"
-span=$(claimbook --json document statements "$document" |
-  node -e 'const { items } = JSON.parse(require("fs").readFileSync(0, "utf8"));
-    process.stdout.write(items[0].spans.map(([start, end]) => `${start}-${end}`).join(","))')
-claim=$(claimbook --json claim add --text "The north crane of Vesloport has not been inspected since 2019." \
-  --claimant "Ілона Береза" --venue Portnews --said-on 2023-05 --place Vesloport \
-  --document "$document" --span "${span%%,*}" | id_of)
+step "One that nobody has taken up becomes a claim, tied to its words:"
+statements=$(claimbook --json document statements "$document")
+open=$(pick 'it.items.findIndex((s) => !s.claim && !s.dismissed)' <<<"$statements")
+spans=()
+while read -r span; do spans+=(--span "$span"); done < <(pick "it.items[$open].spans.map(([a, b]) => a + '-' + b).join('\n') + '\n'" <<<"$statements")
+claim=$(claimbook --json claim add --document "$document" "${spans[@]}" \
+  --text "$(pick "it.items[$open].text.replace(/^[\"“]|[,.]?[\"”]\$/g, '')" <<<"$statements")" \
+  --claimant "$(pick "it.items[$open].speaker ?? 'Example Author (part of the exercise)'" <<<"$statements")" --said-on 2022-09-07 | pick it.id)
 claimbook claim show "$claim"
 
-step "Evidence for and against it, each with what it is worth:"
-supports=$(claimbook --json evidence add "$claim" --link https://example.org/port/inspections --source "Port register" \
-  --stance supports --quote "North crane: last inspected 11 June 2019." --credibility 2 | id_of)
-claimbook --json evidence add "$claim" --link https://example.org/krantek/letter --source Krantek \
-  --stance contradicts --quote "We looked at the crane in 2021." --credibility 4 >/dev/null
-claimbook evidence list "$claim"
+step "One finding is ready to be made: were Medvedev's words changed on their way? What is for and against it:"
+finding=$(claimbook --json claim list '"Dmitry Medvedev wrote"' | pick 'it.items[0].id')
+claimbook claim show "$finding"
+mapfile -t against < <(claimbook --json evidence list "$finding" |
+  pick 'it.items.map((e) => e.evidence ?? e).filter((e) => e.stance === "contradicts").map((e) => e.id).join("\n") + "\n"')
 
-step "A verdict, with its reasons:"
-printf '%s\n' "The port's register names 2019 as the last inspection [@$supports]. The maker says that it looked at the crane later, but names no report." >"$out/rationale.md"
-claimbook verdict set "$claim" --rating mostly-true --rationale-file "$out/rationale.md" --confidence moderate \
-  --not-known "Whether the maker's visit in 2021 was an inspection in the sense of the rules."
+step "The verdict, with its reasons; the claim goes to review:"
+{
+  printf 'Two outlets give his words of 6 July 2022 as “a country that has **one of** the largest nuclear arsenals” [@%s] [@%s]. ' "${against[0]}" "${against[1]}"
+  printf 'The quotation in the article leaves out “one of”: it was changed on its way. Both go back to the same post, so they count once.\n'
+} >"$out/rationale.md"
+claimbook verdict set "$finding" --rating mostly-false --confidence moderate --rationale-file "$out/rationale.md" \
+  --summary "He wrote of a country that has one of the largest arsenals." \
+  --not-known "The post in its own words: neither outlet shows it."
+claimbook claim stage "$finding" in-review
 
-step "The report, and the book checked:"
-claimbook report export --claim "$claim" --format html --out "$out/report.html"
+step "The report on the whole article, the book checked, and who did what:"
+claimbook report export --document "$document" --format html --out "$out/report.html"
 claimbook book verify
+claimbook history "$finding"
 
 printf '\nThe report: %s\nThe book:   %s\n' "$out/report.html" "$book"

@@ -1,31 +1,72 @@
 //! The commands that the window may give. Each is declared in `build.rs` and allowed in `capabilities/main.json`.
 
 use claimbook_app::{Desk, Error};
-use serde_json::Value;
-use std::sync::Arc;
+use serde_json::{Value, json};
+use std::cell::Cell;
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 use tauri::ipc::{Channel, Response};
 use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
+/// How often the window hears how far a work is.
+const TOLD_EVERY: Duration = Duration::from_millis(80);
+
+/// The works that the window follows, by the numbers that it gave them.
+#[derive(Debug, Default)]
+pub struct Works(Mutex<HashMap<u32, Arc<AtomicBool>>>);
+
+impl Works {
+    fn begin(&self, work: u32) -> Arc<AtomicBool> {
+        let stopped = Arc::new(AtomicBool::new(false));
+        self.lock().insert(work, stopped.clone());
+        stopped
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<u32, Arc<AtomicBool>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Stops a work that the window follows, at its next step; it then fails with `stopped`. One that has ended is left alone.
+#[tauri::command]
+pub async fn stop(works: State<'_, Works>, work: u32) -> Result<(), Error> {
+    if let Some(stopped) = works.lock().get(&work) {
+        stopped.store(true, Ordering::Relaxed);
+    }
+    Ok(())
+}
+
 /// Carries out a use case off the window's thread. The answer goes over as bytes of JSON: an answer of Tauri's own would
-/// be written twice. An error is `{code, message, args}`.
+/// be written twice. An error is `{code, message, args}`. A `work` that is given can be stopped, and tells `on_progress`
+/// how far it is, as `{done, total}`.
 #[tauri::command]
 pub async fn call(
     desk: State<'_, Arc<Desk>>,
+    works: State<'_, Works>,
     name: String,
     request: Value,
+    work: Option<u32>,
     on_progress: Channel<Value>,
 ) -> Result<Response, Error> {
     let desk = Arc::clone(&desk);
-    off_thread(move || {
-        let progress = |value: Value| {
-            // A window that is gone hears no more of it; the work goes on.
-            if let Err(why) = on_progress.send(value) {
-                tracing::debug!("progress was not heard: {why}");
+    let stopped = work.map(|work| works.begin(work)).unwrap_or_default();
+    let answered = off_thread(move || {
+        let told = Cell::new(Instant::now());
+        let follow = |done: u64, total: u64| {
+            if work.is_some() && told.get().elapsed() >= TOLD_EVERY {
+                told.set(Instant::now());
+                // A window that is gone hears no more of it; the work goes on.
+                if let Err(why) = on_progress.send(json!({ "done": done, "total": total })) {
+                    tracing::debug!("progress was not heard: {why}");
+                }
             }
+            !stopped.load(Ordering::Relaxed)
         };
-        let answer = desk.call(&name, request, &progress)?;
+        let answer = desk.call(&name, request, &follow)?;
         let bytes = serde_json::to_vec(&answer).map_err(|why| {
             Error::new(
                 "internal",
@@ -34,7 +75,11 @@ pub async fn call(
         })?;
         Ok(Response::new(bytes))
     })
-    .await
+    .await;
+    if let Some(work) = work {
+        works.lock().remove(&work);
+    }
+    answered
 }
 
 /// What a path is picked for.

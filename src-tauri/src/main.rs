@@ -62,14 +62,16 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
         )
         .invoke_handler(tauri::generate_handler![
             bridge::call,
+            bridge::stop,
             bridge::pick_path,
             bridge::open_link,
             bridge::ready
         ])
         .setup(move |app| {
-            let desk = Arc::new(Desk::open_home(None)?);
+            let desk = Arc::new(Desk::open_home(None)?.for_window());
             start::open_first_book(&desk, arguments.book.as_deref());
             app.manage(desk.clone());
+            app.manage(bridge::Works::default());
             watch::watch(app.handle().clone(), desk)?;
             start::show_at_last(app.handle().clone())?;
             Ok(())

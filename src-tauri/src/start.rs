@@ -18,7 +18,7 @@ pub fn open_first_book(desk: &Desk, named: Option<&Path>) {
     // A book that was open last and is gone is not made anew: it may lie on a medium that is not there now.
     let create = named.is_some() || book == desk.default_book();
     let request = serde_json::json!({ "path": book, "create": create });
-    if let Err(why) = desk.call("book.open", request, &|_| ()) {
+    if let Err(why) = desk.call("book.open", request, claimbook_app::UNFOLLOWED) {
         tracing::warn!("{}: {why}", book.display());
     }
 }

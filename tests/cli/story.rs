@@ -291,3 +291,26 @@ fn texts_are_worked_on_in_batches() {
         .collect();
     assert_eq!(joined, "“It is shut,” said Olha Ivanova. 🙂 It rains.");
 }
+
+/// What `make run` does where there is no display.
+#[test]
+fn the_story_of_the_example_is_told_to_its_end() {
+    let out = tempfile::tempdir().unwrap();
+    let told = out.path().join("told");
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../scripts/story.sh");
+    let run = std::process::Command::new("bash")
+        .args([script, env!("CARGO_BIN_EXE_claimbook")])
+        .arg(&told)
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&run.stdout);
+    assert!(
+        run.status.success(),
+        "{said}\n{}",
+        String::from_utf8_lossy(&run.stderr)
+    );
+    let report = std::fs::read_to_string(told.join("report.html")).unwrap();
+    assert!(report.contains("one of the largest nuclear arsenals"));
+    assert!(report.contains("The post in its own words"));
+    assert!(said.contains(&told.join("report.html").display().to_string()));
+}

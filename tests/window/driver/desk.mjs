@@ -85,13 +85,13 @@ export class Desk {
     try {
       await Promise.race([until("the driver", () => fetch(`${url}/status`).then((r) => r.ok)), failed]);
       this.#session = await Promise.race([Session.begin(url, APPLICATION, args), failed]);
+      await this.#session.timeouts(60_000);
+      await this.size(this.#options.width, this.#options.height);
+      await until("the pages", () => this.run(() => document.readyState === "complete"));
     } catch (why) {
       this.#end();
       throw new Error(`${why.message}\n${said}`, { cause: why });
     }
-    await this.#session.timeouts(60_000);
-    await this.size(this.#options.width, this.#options.height);
-    await until("the pages", () => this.run(() => document.readyState === "complete"));
   }
 
   #end() {
@@ -152,7 +152,7 @@ export class Desk {
       child.stdout.on("data", (text) => (out += text));
       child.stderr.on("data", (text) => (said += text));
       child.on("error", reject);
-      child.on("exit", (code) => {
+      child.on("close", (code) => {
         if (code === 0) resolve(out.trim() ? JSON.parse(out) : null);
         else reject(new Error(`claimbook ${args.join(" ")} ended with ${code}: ${said}`));
       });

@@ -1,8 +1,8 @@
 // The platform that the desk runs in. `main.ts` sets it once, before anything is shown.
-import type { CallName, PathKind, Platform, Progress, RequestOf, ResponseOf } from "./platform";
+import type { CallName, Follow, PathKind, Platform, RequestOf, ResponseOf } from "./platform";
 
 export { asError, CallError } from "./platform";
-export type { CallName, PathKind, Platform, Progress, RequestOf, ResponseOf } from "./platform";
+export type { CallName, Follow, PathKind, Platform, Progress, RequestOf, ResponseOf } from "./platform";
 
 let current: Platform | undefined;
 
@@ -20,12 +20,13 @@ function platform(): Platform {
 export function call<K extends CallName>(
   name: K,
   request: RequestOf<K>,
-  onProgress?: (p: Progress) => void,
+  follow?: Follow,
 ): Promise<ResponseOf<K>> {
-  return platform().call(name, request, onProgress);
+  return platform().call(name, request, follow);
 }
 
 export const pickPath = (kind: PathKind, suggested?: string): Promise<string | null> => platform().pickPath(kind, suggested);
 export const openLink = (url: string): Promise<void> => platform().openLink(url);
 export const ready = (): Promise<void> => platform().ready();
 export const onBookChanged = (changed: () => void): Promise<() => void> => platform().onBookChanged(changed);
+export const onSecondStart = (started: (book: string | null) => void): Promise<() => void> => platform().onSecondStart(started);

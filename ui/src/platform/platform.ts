@@ -13,11 +13,17 @@ export interface Progress {
   total: number;
 }
 
+/** A long call as it is followed: who hears how far it is, and what stops it. A stopped call fails with `stopped`. */
+export interface Follow {
+  progress?: (at: Progress) => void;
+  stop?: AbortSignal;
+}
+
 /** What a path is picked for: a folder to open or make a book in, a file to read, a file to write. */
 export type PathKind = "folder" | "open" | "save";
 
 export interface Platform {
-  call<K extends CallName>(name: K, request: RequestOf<K>, onProgress?: (p: Progress) => void): Promise<ResponseOf<K>>;
+  call<K extends CallName>(name: K, request: RequestOf<K>, follow?: Follow): Promise<ResponseOf<K>>;
   /** The system's file dialog; `null` where the person closed it. */
   pickPath(kind: PathKind, suggested?: string): Promise<string | null>;
   /** Opens a web address in the person's browser. */
@@ -26,6 +32,8 @@ export interface Platform {
   ready(): Promise<void>;
   /** Somebody else (the command line) has written the book. Returns how to stop listening. */
   onBookChanged(changed: () => void): Promise<() => void>;
+  /** Claimbook was started again while this window stands: with the book that was meant, or none. Returns how to stop. */
+  onSecondStart(started: (book: string | null) => void): Promise<() => void>;
 }
 
 /** A call that failed, with the code that the catalogue has words for. */

@@ -4,6 +4,8 @@ import { listen } from "@tauri-apps/api/event";
 import { asError, type Platform, type Progress } from "./platform";
 
 const decoder = new TextDecoder();
+/** How many calls were followed; each has its number. */
+let works = 0;
 
 function decode(answer: unknown): unknown {
   if (answer instanceof ArrayBuffer) return JSON.parse(decoder.decode(answer));
@@ -20,10 +22,17 @@ async function ask(command: string, args: Record<string, unknown>): Promise<unkn
 }
 
 export const tauri: Platform = {
-  async call(name, request, progress) {
+  async call(name, request, follow) {
     const onProgress = new Channel<Progress>();
-    if (progress) onProgress.onmessage = progress;
-    return (await ask("call", { name, request, onProgress })) as never;
+    if (follow?.progress) onProgress.onmessage = follow.progress;
+    const work = follow ? ++works : null;
+    const stop = () => void ask("stop", { work });
+    follow?.stop?.addEventListener("abort", stop);
+    try {
+      return (await ask("call", { name, request, work, onProgress })) as never;
+    } finally {
+      follow?.stop?.removeEventListener("abort", stop);
+    }
   },
   async pickPath(kind, suggested) {
     return (await ask("pick_path", { kind, suggested: suggested ?? null })) as string | null;
@@ -36,5 +45,8 @@ export const tauri: Platform = {
   },
   async onBookChanged(changed) {
     return listen("book-changed", () => changed());
+  },
+  async onSecondStart(started) {
+    return listen<{ book: string | null }>("second-instance", ({ payload }) => started(payload.book));
   },
 };

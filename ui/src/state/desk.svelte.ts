@@ -2,7 +2,7 @@
 import type { DeskStatus } from "../api/DeskStatus";
 import type { Person } from "../api/Person";
 import { t, tAct } from "../i18n/index.svelte";
-import { asError, call, onBookChanged, type CallError, type CallName, type RequestOf, type ResponseOf } from "../platform";
+import { asError, call, onBookChanged, onSecondStart, type CallError, type CallName, type RequestOf, type ResponseOf } from "../platform";
 import { announce, beginSaving, endSaving } from "./status.svelte";
 
 let current = $state.raw<DeskStatus | null>(null);
@@ -54,7 +54,18 @@ export async function refresh(): Promise<void> {
 /** Fetches the status, and again whenever somebody else writes the book. Returns how to stop. */
 export async function startDesk(): Promise<() => void> {
   await refresh();
-  return onBookChanged(() => void refresh());
+  const still = await Promise.all([onBookChanged(() => void refresh()), onSecondStart((book) => void (book && openOther(book)))]);
+  return () => still.forEach((stop) => stop());
+}
+
+/** Claimbook was started again with a book: it opens here. Where it can't, the one that is open stays, and it is said why. */
+async function openOther(path: string): Promise<void> {
+  trouble = null;
+  try {
+    await mutate("book.open", { path, create: true });
+  } catch (thrown) {
+    trouble = asError(thrown);
+  }
 }
 
 /** A call that changes the record or the desk: the foot says "Saving…", and everything on the screen follows. Fails with a

@@ -48,8 +48,8 @@ export function forward(): void {
   if (nav.canGoForward) at += 1;
 }
 
-/** Forgets the way: another book was opened. */
-export function startAgain(): void {
-  ways = [{ place: "read", params: {} }];
+/** Forgets the way, and begins it at a place: a book was opened. */
+export function startAt(place: PlaceName): void {
+  ways = [{ place, params: {} }];
   at = 0;
 }

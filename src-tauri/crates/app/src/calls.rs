@@ -1,24 +1,30 @@
 //! Every use case, declared once: its name, what it takes, what it gives. The window's types, the dispatch and the
-//! documentation all come from this table.
+//! documentation all come from this table. A call marked `followed` may take long: it says how far it is, and can be
+//! stopped.
 
 use crate::api::*;
 use crate::{Desk, Error, Result, use_cases as u};
 use claimbook_domain::{DeskSettings, Export};
+use claimbook_store::Follow;
 use serde_json::Value;
 use ts_rs::TS;
 
 macro_rules! calls {
-    ($($(#[doc = $doc:literal])* $name:literal: $request:ty => $response:ty = $function:path;)+) => {
+    (@run $function:path, $desk:ident, $request:ident, $follow:ident) => { $function($desk, $request) };
+    (@run $function:path, $desk:ident, $request:ident, $follow:ident, followed) => {
+        $function($desk, $request, $follow)
+    };
+    ($($(#[doc = $doc:literal])* $name:literal: $request:ty => $response:ty = $function:path $(, $followed:ident)?;)+) => {
         /// The names of all calls.
         pub const NAMES: &[&str] = &[$($name),+];
 
         /// Carries out the call of that name.
-        pub(crate) fn dispatch(desk: &Desk, name: &str, request: Value) -> Result<Value> {
+        pub(crate) fn dispatch(desk: &Desk, name: &str, request: Value, follow: Follow<'_>) -> Result<Value> {
             match name {
                 $($name => {
                     let request: $request = serde_json::from_value(request)
                         .map_err(|e| Error::new("call.request", format!("{name}: the request can't be read: {e}")))?;
-                    let response: $response = $function(desk, request)?;
+                    let response: $response = calls!(@run $function, desk, request, follow $(, $followed)?)?;
                     serde_json::to_value(response)
                         .map_err(|e| Error::new("internal", format!("{name}: the response can't be written: {e}")))
                 })+
@@ -49,9 +55,9 @@ calls! {
     /// Opens the example book, made anew where it is not there.
     "book.example": Nothing => DeskStatus = u::desk::example;
     /// Checks the history against the tables, and every hash.
-    "book.verify": Nothing => Verification = u::desk::verify;
+    "book.verify": Nothing => Verification = u::desk::verify, followed;
     /// Writes a copy of the book, whole and checked, to one file.
-    "book.backup": FilePath => FilePath = u::desk::backup;
+    "book.backup": FilePath => FilePath = u::desk::backup, followed;
     /// Makes or changes a person.
     "person.save": SavePerson => Id = u::desk::save_person;
     /// Works as that person from now on.
@@ -139,9 +145,9 @@ calls! {
     "suggest": Suggest => Suggestions = u::search::suggest;
 
     /// A report as it will come out.
-    "report.preview": PreviewReport => ReportPreview = u::report::preview;
+    "report.preview": PreviewReport => ReportPreview = u::report::preview, followed;
     /// Writes a report to a file.
-    "report.export": ExportReport => Exported = u::report::export;
+    "report.export": ExportReport => Exported = u::report::export, followed;
     /// What went out, the latest first.
     "report.exports": Nothing => Items<Export> = u::report::exports;
 

@@ -3,7 +3,7 @@
 use crate::drafts::Drafts;
 use crate::{Error, ErrorBody, Result, SystemCircumstances, calls};
 use claimbook_domain::{Person, PersonId};
-use claimbook_store::{Act, Book, Circumstances, OpenMode, StoreError, Touched, Tx};
+use claimbook_store::{Act, Book, Circumstances, Follow, OpenMode, StoreError, Touched, Tx, WindowLock};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -31,6 +31,8 @@ pub struct Desk {
     book: RwLock<Option<Arc<Book>>>,
     problem: Mutex<Option<ErrorBody>>,
     me: Mutex<Option<PersonId>>,
+    /// The lock on the open book, where this desk is a window's.
+    lock: Option<Mutex<Option<WindowLock>>>,
 }
 
 pub(crate) fn guard<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -71,7 +73,14 @@ impl Desk {
             book: RwLock::new(None),
             problem: Mutex::new(None),
             me: Mutex::new(None),
+            lock: None,
         })
+    }
+
+    /// The same desk, as a window's: a book that another window has is refused.
+    pub fn for_window(mut self) -> Self {
+        self.lock = Some(Mutex::new(None));
+        self
     }
 
     /// Where the book lies that is used unless another is named.
@@ -138,9 +147,29 @@ impl Desk {
             .find(|p| Some(p.id) == remembered)
             .or(people.first())
             .map(|p| p.id);
+        self.lock(&absolute)?;
         *guard(&self.me) = me;
         self.remember(|m| m.last_book = Some(absolute));
         Ok(book)
+    }
+
+    /// Takes the book for this window; the one that was open before is given back.
+    fn lock(&self, folder: &Path) -> Result<()> {
+        let Some(lock) = &self.lock else { return Ok(()) };
+        let mut lock = guard(lock);
+        if !lock.as_ref().is_some_and(|held| held.is_of(folder)) {
+            *lock = Some(WindowLock::take(folder).ok_or_else(|| {
+                Error::new(
+                    "book.in-window",
+                    format!(
+                        "The book at {} is open in another window, perhaps another person's. Nothing was changed. Work in that window, or close it first.",
+                        folder.display()
+                    ),
+                )
+                .with("path", folder.display())
+            })?);
+        }
+        Ok(())
     }
 
     fn device(&self, folder: &Path) -> Uuid {
@@ -175,6 +204,9 @@ impl Desk {
 
     /// Closes the book.
     pub fn close_book(&self) {
+        if let Some(lock) = &self.lock {
+            *guard(lock) = None;
+        }
         *self.book.write().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
@@ -260,8 +292,8 @@ impl Desk {
     }
 
     /// Carries out a call by its name: see the table in `calls.rs`.
-    pub fn call(&self, name: &str, request: Value, _progress: &dyn Fn(Value)) -> Result<Value> {
-        calls::dispatch(self, name, request)
+    pub fn call(&self, name: &str, request: Value, follow: Follow<'_>) -> Result<Value> {
+        calls::dispatch(self, name, request, follow)
     }
 
     /// Whether another program has changed the book since the last look.

@@ -5,7 +5,7 @@
 //! part of the exercise.
 
 use crate::api::DocumentView;
-use crate::{Desk, Error, Result};
+use crate::{Desk, Error, Result, UNFOLLOWED};
 use claimbook_text::offset::CodePoints;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -66,7 +66,8 @@ fn perform(desk: &Desk, step: Step, kept: &mut Kept) -> Result<()> {
         let statement = fields.remove("statement");
         if words.is_some() || statement.is_some() {
             let id = fields.get("document").cloned().unwrap_or_default();
-            let document: DocumentView = read(desk.call("document.show", json!({ "id": id }), &|_| {})?)?;
+            let document: DocumentView =
+                read(desk.call("document.show", json!({ "id": id }), UNFOLLOWED)?)?;
             let spans = match (words, statement) {
                 (Some(words), _) => spans(&document.body, &read::<Vec<String>>(words)?)?,
                 (None, statement) => found(&document, &read::<String>(statement.unwrap_or_default())?)?,
@@ -74,7 +75,7 @@ fn perform(desk: &Desk, step: Step, kept: &mut Kept) -> Result<()> {
             fields.insert("spans".into(), json!(spans));
         }
     }
-    let response = desk.call(&step.call, request, &|_| {})?;
+    let response = desk.call(&step.call, request, UNFOLLOWED)?;
     if let Some(save) = step.save {
         kept.insert(save, response);
     }
@@ -162,7 +163,7 @@ mod tests {
     use crate::api::{ClaimRow, ClaimView, DeskStatus, Items};
 
     fn call<T: DeserializeOwned>(desk: &Desk, name: &str, request: Value) -> T {
-        let response = desk.call(name, request, &|_| {});
+        let response = desk.call(name, request, UNFOLLOWED);
         read(response.unwrap_or_else(|e| panic!("{name}: {e}"))).unwrap_or_else(|e| panic!("{name}: {e}"))
     }
 

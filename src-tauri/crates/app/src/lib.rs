@@ -9,11 +9,14 @@ mod drafts;
 mod error;
 mod example;
 pub mod files;
+mod findings;
 mod names;
+mod prefill;
 pub mod use_cases;
 mod views;
 
 pub use calls::{NAMES, typescript};
 pub use circumstances::SystemCircumstances;
+pub use claimbook_store::{Follow, UNFOLLOWED};
 pub use desk::Desk;
 pub use error::*;

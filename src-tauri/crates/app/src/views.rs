@@ -4,8 +4,6 @@ use crate::Result;
 use crate::api::*;
 use claimbook_domain::*;
 use claimbook_store::{ClaimRowData, Reader};
-use claimbook_text::statements::FINDER_VERSION;
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// A claim in the list.
@@ -142,55 +140,4 @@ pub fn verdicts(r: &Reader<'_>, claim: &str) -> Result<Vec<VerdictView>> {
             })
         })
         .collect()
-}
-
-/// A statement as the finder gives it, kept beside the text.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Found {
-    pub spans: Vec<[usize; 2]>,
-    pub speaker: Option<String>,
-    pub reported_by: Vec<String>,
-    pub venue: Option<String>,
-    pub kind: String,
-    pub score: f64,
-}
-
-/// The statements found in a text: those kept, or found now.
-pub fn found(r: &Reader<'_>, sha256: &str, body: &str) -> Result<(Vec<Found>, bool)> {
-    if let Some(kept) = r.found(sha256, FINDER_VERSION)?
-        && let Ok(found) = serde_json::from_str(&kept)
-    {
-        return Ok((found, true));
-    }
-    Ok((find(body), false))
-}
-
-/// The statements of a text.
-pub fn find(body: &str) -> Vec<Found> {
-    claimbook_text::statements::statements(body)
-        .into_iter()
-        .map(|s| Found {
-            spans: s.spans,
-            speaker: s.speaker,
-            reported_by: s.reported_by,
-            venue: s.venue,
-            kind: serde_json::to_value(s.kind)
-                .ok()
-                .and_then(|k| k.as_str().map(str::to_owned))
-                .unwrap_or_default(),
-            score: s.score,
-        })
-        .collect()
-}
-
-/// Whether two lists of spans mean the same words: they share most of their code points.
-pub fn same_words(a: &[[usize; 2]], b: &[[usize; 2]]) -> bool {
-    let length = |s: &[[usize; 2]]| s.iter().map(|[a, b]| b.saturating_sub(*a)).sum::<usize>();
-    let mut shared = 0;
-    for x in a {
-        for y in b {
-            shared += x[1].min(y[1]).saturating_sub(x[0].max(y[0]));
-        }
-    }
-    shared > 0 && 10 * shared >= 8 * length(a).max(length(b))
 }

@@ -2,7 +2,7 @@
 
 use crate::output::Out;
 use claimbook_app::use_cases::desk as u;
-use claimbook_app::{Desk, Error, Result, api::*};
+use claimbook_app::{Desk, Error, Result, UNFOLLOWED, api::*};
 use clap::Subcommand;
 use std::path::{Path, PathBuf};
 
@@ -71,7 +71,7 @@ pub fn make(book: Option<&Path>, verb: &Verb, out: &mut Out) -> Result<()> {
 pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
     match verb {
         Verb::Verify => {
-            let v = u::verify(desk, Nothing {})?;
+            let v = u::verify(desk, Nothing {}, UNFOLLOWED)?;
             out.value(&v, |v| {
                 let mut text = format!(
                     "{} changes of {} devices, {} rows, {} texts checked; {} payloads erased on purpose.",
@@ -100,6 +100,7 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
                 FilePath {
                     path: file.display().to_string(),
                 },
+                UNFOLLOWED,
             )?;
             out.value(&path, |p| format!("Backed up to {}", p.path))
         }

@@ -2,7 +2,7 @@
 
 use crate::output::Out;
 use claimbook_app::use_cases as u;
-use claimbook_app::{Desk, Error, Result, api::*};
+use claimbook_app::{Desk, Error, Result, UNFOLLOWED, api::*};
 use clap::Subcommand;
 use serde_json::json;
 
@@ -36,6 +36,14 @@ pub enum Verb {
     List,
 }
 
+/// Names the option that the message means.
+fn with_replace(mut e: Error) -> Error {
+    if e.code() == "file.exists" {
+        e.0.message.push_str(" The option for that is --replace.");
+    }
+    e
+}
+
 pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
     match verb {
         Verb::Export {
@@ -54,7 +62,7 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
                 json!({ "select": select, "format": format, "path": path, "replace": replace, "lang": lang }),
             )
             .map_err(|e| Error::new("call.value", format!("That can't be read: {e}.")))?;
-            let exported = u::report::export(desk, request)?;
+            let exported = u::report::export(desk, request, UNFOLLOWED).map_err(with_replace)?;
             out.value(&exported, |e| {
                 format!(
                     "{}  {} claims, {} bytes, SHA-256 {}",

@@ -2,14 +2,16 @@
 
 use crate::book::Book;
 use crate::error::Problem;
+use crate::follow::Follow;
 use crate::{Result, StoreError};
 use rusqlite::Connection;
+use rusqlite::backup::{Backup, StepResult};
 use std::fs;
 use std::path::Path;
 
 impl Book {
     /// Writes the book's database to one file: written beside, checked, renamed.
-    pub fn backup(&self, file: &Path) -> Result<()> {
+    pub fn backup(&self, file: &Path, follow: Follow<'_>) -> Result<()> {
         let failed = |e: std::io::Error| StoreError::File {
             path: file.to_owned(),
             why: e.to_string(),
@@ -24,8 +26,18 @@ impl Book {
         let _ = fs::remove_file(&beside);
         let copied = self.read(|r| {
             let mut to = Connection::open(&beside)?;
-            let backup = rusqlite::backup::Backup::new(r.db, &mut to)?;
-            backup.run_to_completion(1024, std::time::Duration::ZERO, None)?;
+            let backup = Backup::new(r.db, &mut to)?;
+            loop {
+                let at = backup.progress();
+                let total = u64::try_from(at.pagecount).unwrap_or_default();
+                let left = u64::try_from(at.remaining).unwrap_or_default();
+                if !follow(total.saturating_sub(left), total) {
+                    return Err(StoreError::Stopped);
+                }
+                if backup.step(1024)? == StepResult::Done {
+                    break;
+                }
+            }
             drop(backup);
             let said: String = to.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
             to.pragma_update(None, "journal_mode", "delete")?;

@@ -49,7 +49,6 @@ pub struct Book {
     immutable: bool,
     circumstances: Arc<dyn Circumstances>,
     seen: AtomicI64,
-    _lock: Mutex<Option<fs::File>>,
 }
 
 fn migrations() -> Migrations<'static> {
@@ -126,7 +125,6 @@ impl Book {
             immutable,
             circumstances,
             seen: AtomicI64::new(seen),
-            _lock: Mutex::new(None),
         })
     }
 
@@ -143,29 +141,6 @@ impl Book {
     /// Whether it can only be read.
     pub fn read_only(&self) -> bool {
         self.writer.is_none()
-    }
-
-    /// Takes the book for this window; false where another window has it. The lock goes with the process.
-    pub fn lock_for_window(&self) -> bool {
-        if self.read_only() {
-            return true;
-        }
-        let file = fs::OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(self.folder.join("window.lock"));
-        match file {
-            Ok(file) => match file.try_lock() {
-                Ok(()) => {
-                    *guard(&self._lock) = Some(file);
-                    true
-                }
-                Err(fs::TryLockError::WouldBlock) => false,
-                Err(fs::TryLockError::Error(_)) => true,
-            },
-            Err(_) => true,
-        }
     }
 
     /// Reads. Many may read at once, while another writes.

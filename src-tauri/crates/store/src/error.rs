@@ -81,7 +81,7 @@ pub enum StoreError {
     ReadOnly,
     /// There is no room left.
     #[error(
-        "The disk is full: the change was not saved. What was saved before is safe, and what you typed is still here. Make room and save again."
+        "The disk is full: the change was not saved. What was saved before is safe. Make room, and save again."
     )]
     DiskFull,
     /// Another process holds the book for too long.
@@ -135,6 +135,9 @@ pub enum StoreError {
         /// Why.
         why: String,
     },
+    /// Whoever followed the work stopped it.
+    #[error("It was stopped. Nothing was changed.")]
+    Stopped,
     /// The database refused.
     #[error("The book's database refused: {0}")]
     Database(String),
@@ -166,6 +169,7 @@ impl StoreError {
             StoreError::Invalid { .. } => "invalid",
             StoreError::Exists(_) => "file.exists",
             StoreError::File { .. } => "file.failed",
+            StoreError::Stopped => "stopped",
             StoreError::Database(_) => "book.database",
         }
     }

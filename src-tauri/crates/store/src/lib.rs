@@ -6,6 +6,7 @@
 mod backup;
 mod book;
 mod error;
+mod follow;
 mod functions;
 mod history;
 mod list;
@@ -17,16 +18,19 @@ mod shape;
 mod transact;
 mod undo;
 mod verify;
+mod window_lock;
 
 pub use backup::restore;
 pub use book::{Book, Circumstances, OpenMode, make_of_version};
 pub use error::{Blocked, Problem, StoreError};
+pub use follow::{Follow, Steps, UNFOLLOWED};
 pub use functions::{fold, same_key};
 pub use list::{ClaimFilter, ClaimRowData, Sort};
 pub use log::{ActRow, ChangeRow, Op};
 pub use lookup::{Reader, Tally};
 pub use transact::{Act, Touched, Tx};
 pub use verify::VerifyReport;
+pub use window_lock::WindowLock;
 
 /// Of this crate.
 pub type Result<T> = std::result::Result<T, StoreError>;

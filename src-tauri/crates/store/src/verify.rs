@@ -1,6 +1,7 @@
 //! Verification: the chain link by link, the tables against what the history gives, the hash of every text.
 
 use crate::book::Book;
+use crate::follow::{Follow, Steps};
 use crate::log::{self, ActRow, ChangeRow, Link, Op};
 use crate::row::{self, Fields};
 use crate::shape::shape;
@@ -43,19 +44,23 @@ impl VerifyReport {
 
 impl Book {
     /// Checks everything that can be checked. Problems are findings, not errors.
-    pub fn verify(&self) -> Result<VerifyReport> {
+    pub fn verify(&self, follow: Follow<'_>) -> Result<VerifyReport> {
         self.read(|reader| {
             let mut report = VerifyReport::default();
-            if let Err(e) = verify(reader.db, &mut report) {
+            match verify(reader.db, &mut report, follow) {
+                Err(StoreError::Stopped) => return Err(StoreError::Stopped),
                 // A page that can't be read ends the walk; that is a finding too.
-                report.problem(format!("the database can't be read further: {e}"));
+                Err(e) => report.problem(format!("the database can't be read further: {e}")),
+                Ok(()) => {}
             }
             Ok(report)
         })
     }
 }
 
-fn verify(db: &Connection, report: &mut VerifyReport) -> Result<()> {
+fn verify(db: &Connection, report: &mut VerifyReport, follow: Follow<'_>) -> Result<()> {
+    let steps = Steps::of(work(db)?, follow);
+    steps.told()?;
     pages(db, report)?;
     let replayed = Connection::open("")?;
     replayed.execute_batch(include_str!("../schema/0001_record.sql"))?;
@@ -64,11 +69,24 @@ fn verify(db: &Connection, report: &mut VerifyReport) -> Result<()> {
     replayed.set_prepared_statement_cache_capacity(128);
     functions::register(&replayed)?;
     replayed.execute_batch("BEGIN")?;
-    let unknown = chain(db, &replayed, report)?;
+    let unknown = chain(db, &replayed, report, &steps)?;
     for entity in Entity::ALL {
-        compare(db, &replayed, entity, &unknown, report)?;
+        compare(db, &replayed, entity, &unknown, report, &steps)?;
     }
     texts(db, report)
+}
+
+/// How many steps there are: a change, or a row, is one.
+fn work(db: &Connection) -> Result<u64> {
+    let count = |table: &str| -> Result<u64> {
+        let sql = format!("SELECT count(*) FROM {table}");
+        Ok(db.query_row(&sql, [], |r| r.get::<_, i64>(0))?.unsigned_abs())
+    };
+    let mut total = count("change")?;
+    for entity in Entity::ALL {
+        total += count(entity.name())?;
+    }
+    Ok(total)
 }
 
 /// SQLite's own check of pages, indexes and foreign keys.
@@ -97,6 +115,7 @@ fn chain(
     db: &Connection,
     replayed: &Connection,
     report: &mut VerifyReport,
+    steps: &Steps<'_>,
 ) -> Result<BTreeSet<(Entity, String)>> {
     let acts: HashMap<i64, ActRow> = log::acts(db, "", [])?.into_iter().map(|a| (a.n, a)).collect();
     let mut heads: HashMap<Uuid, (i64, Vec<u8>)> = HashMap::new();
@@ -142,7 +161,8 @@ fn chain(
             }
             _ => report.erased += 1,
         }
-        replay(replayed, &change, &mut unknown, report, &name)
+        replay(replayed, &change, &mut unknown, report, &name)?;
+        steps.step()
     })?;
     let mut statement = db.prepare("SELECT id, head_seq, head_hash FROM device")?;
     let mut rows = statement.query([])?;
@@ -208,6 +228,7 @@ fn compare(
     entity: Entity,
     unknown: &BTreeSet<(Entity, String)>,
     report: &mut VerifyReport,
+    steps: &Steps<'_>,
 ) -> Result<()> {
     let shape = shape(entity);
     let sql = row::select(shape, "ORDER BY id");
@@ -267,6 +288,7 @@ fn compare(
         }
         report.rows += u64::from(order != std::cmp::Ordering::Greater);
         if order != std::cmp::Ordering::Greater {
+            steps.step()?;
             a = next(db, &mut here)?;
         }
         if order != std::cmp::Ordering::Less {

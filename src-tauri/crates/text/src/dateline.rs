@@ -1,6 +1,8 @@
 //! The date line of a text: when it says of itself that it was written. Only the head of the text is read,
 //! and where the year is missing no date is guessed.
 
+use crate::calendar::{Word, iso, named, words};
+
 /// A date as the text gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dateline {
@@ -10,30 +12,8 @@ pub struct Dateline {
     pub span: [usize; 2],
 }
 
-/// English and Ukrainian months, by the beginning of their names.
-const MONTHS: [&[&str]; 12] = [
-    &["january", "jan", "січень", "січня"],
-    &["february", "feb", "лютий", "лютого"],
-    &["march", "mar", "березень", "березня"],
-    &["april", "apr", "квітень", "квітня"],
-    &["may", "травень", "травня"],
-    &["june", "jun", "червень", "червня"],
-    &["july", "jul", "липень", "липня"],
-    &["august", "aug", "серпень", "серпня"],
-    &["september", "sept", "sep", "вересень", "вересня"],
-    &["october", "oct", "жовтень", "жовтня"],
-    &["november", "nov", "листопад", "листопада"],
-    &["december", "dec", "грудень", "грудня"],
-];
-
 /// How far into the first lines a date line reaches.
 const HEAD: usize = 160;
-
-struct Word {
-    start: usize,
-    end: usize,
-    text: String,
-}
 
 /// The date line of a text: in its first two lines that are not empty, near their start or alone.
 pub fn dateline(text: &str) -> Option<Dateline> {
@@ -73,28 +53,6 @@ fn in_line(line: &str, offset: usize) -> Option<Dateline> {
         });
     }
     None
-}
-
-fn words(chars: &[char]) -> Vec<Word> {
-    let mut out = Vec::new();
-    let mut i = 0;
-    while i < chars.len() {
-        if !chars[i].is_alphanumeric() {
-            i += 1;
-            continue;
-        }
-        let start = i;
-        let digits = chars[i].is_ascii_digit();
-        while i < chars.len() && chars[i].is_alphanumeric() && chars[i].is_ascii_digit() == digits {
-            i += 1;
-        }
-        out.push(Word {
-            start,
-            end: i,
-            text: chars[start..i].iter().flat_map(|c| c.to_lowercase()).collect(),
-        });
-    }
-    out
 }
 
 /// Is a date at word `n`, ending at `end`, the line's head: alone, after "date", "published" or a place, or
@@ -167,87 +125,6 @@ fn heads(chars: &[char], words: &[Word], n: usize, end: usize, whole: usize) -> 
         tail = tail[close + 1..].trim_start();
     }
     place && (tail.is_empty() || tail.starts_with(['—', '–', '-', ':', '|']))
-}
-
-fn number(word: &Word) -> Option<u32> {
-    word.text.parse().ok()
-}
-
-fn year(word: &Word) -> Option<u32> {
-    number(word).filter(|y| word.text.len() == 4 && (1500..=2200).contains(y))
-}
-
-fn month(word: &Word) -> Option<u32> {
-    MONTHS
-        .iter()
-        .position(|names| names.contains(&word.text.as_str()))
-        .map(|m| m as u32 + 1)
-}
-
-fn gap(chars: &[char], a: &Word, b: &Word) -> String {
-    chars[a.end..b.start].iter().collect()
-}
-
-fn checked(year: u32, month: u32, day: u32) -> Option<String> {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let days = match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        1..=12 => 31,
-        _ => return None,
-    };
-    (1..=days)
-        .contains(&day)
-        .then(|| format!("{year:04}-{month:02}-{day:02}"))
-}
-
-/// 2022-09-07, and 07.09.2022, which no reader takes for July.
-fn iso(words: &[Word], chars: &[char], n: usize) -> Option<(String, usize)> {
-    let [a, b, c] = words.get(n..n + 3)? else {
-        return None;
-    };
-    let (one, two) = (gap(chars, a, b), gap(chars, b, c));
-    if one != two {
-        return None;
-    }
-    if let Some(y) = year(a).filter(|_| matches!(one.as_str(), "-" | "/" | ".")) {
-        return Some((checked(y, number(b)?, number(c)?)?, n + 2));
-    }
-    let y = year(c).filter(|_| one == ".")?;
-    Some((checked(y, number(b)?, number(a)?)?, n + 2))
-}
-
-/// 7 September 2022; September 7, 2022; Sept. 7th, 2022; 7 вересня 2022; September 2022.
-fn named(words: &[Word], chars: &[char], n: usize) -> Option<(String, usize)> {
-    let close = |a: &Word, b: &Word| {
-        gap(chars, a, b)
-            .chars()
-            .all(|c| matches!(c, ' ' | ',' | '.' | '\u{a0}'))
-    };
-    let ordinal = |w: &Word| matches!(w.text.as_str(), "st" | "nd" | "rd" | "th" | "of");
-    let mut list: Vec<usize> = Vec::new();
-    let mut i = n;
-    while i < words.len() && list.len() < 3 {
-        if i > n && !close(&words[i - 1], &words[i]) {
-            break;
-        }
-        if i == n || !ordinal(&words[i]) {
-            list.push(i);
-        }
-        i += 1;
-    }
-    let word = |k: usize| list.get(k).map(|&i| &words[i]);
-    let day = |w: &Word| number(w).filter(|d| (1..=31).contains(d) && w.text.len() <= 2);
-    let (first, second) = (word(0)?, word(1)?);
-    if let Some(m) = month(first) {
-        if let (Some(d), Some(y)) = (day(second), word(2).and_then(year)) {
-            return Some((checked(y, m, d)?, list[2]));
-        }
-        return year(second).map(|y| (format!("{y:04}-{m:02}"), list[1]));
-    }
-    let (d, m, y) = (day(first)?, month(second)?, word(2).and_then(year)?);
-    Some((checked(y, m, d)?, list[2]))
 }
 
 #[cfg(test)]

@@ -4,8 +4,9 @@
 //!
 //! `cargo run --release --example train-statements -- words DATA/train.jsonl src/statements/words.txt`, build
 //! again, then `… -- weights DATA/train.jsonl src/statements/weights.bin [part]`: with a part (0 to 4) every
-//! fifth article is left out, for cross-validation.
+//! fifth article is left out, for cross-validation. `… -- find DATA.jsonl OUT.jsonl` writes what the finder finds.
 
+use claimbook_text::statements::statements;
 use claimbook_text::statements::training::{self, BUCKETS, STEP};
 use serde_json::Value;
 use std::collections::HashMap;
@@ -159,6 +160,18 @@ fn learn_weights(data: &[(String, Vec<Attribution>)], part: Option<usize>, path:
     fs::write(path, bytes)
 }
 
+/// The statements of every text, as the scorers read them: `{"id", "statements"}` a line.
+fn find(data: &str, path: &str) -> io::Result<()> {
+    let mut out = String::new();
+    for line in fs::read_to_string(data)?.lines() {
+        let row: Value = serde_json::from_str(line)?;
+        let found = statements(row["text"].as_str().unwrap_or_default());
+        out += &serde_json::json!({"id": row["id"], "statements": found}).to_string();
+        out.push('\n');
+    }
+    fs::write(path, out)
+}
+
 fn main() -> io::Result<()> {
     let args: Vec<String> = std::env::args().collect();
     match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
@@ -166,6 +179,9 @@ fn main() -> io::Result<()> {
         [_, "weights", data, path, rest @ ..] => {
             learn_weights(&articles(data)?, rest.first().and_then(|p| p.parse().ok()), path)
         }
-        _ => Err(io::Error::other("words DATA OUT | weights DATA OUT [PART]")),
+        [_, "find", data, path] => find(data, path),
+        _ => Err(io::Error::other(
+            "words DATA OUT | weights DATA OUT [PART] | find DATA OUT",
+        )),
     }
 }

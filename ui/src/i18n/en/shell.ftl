@@ -219,6 +219,7 @@ backup-path = File
 backup-write = Write the copy
 backup-done = The copy is in { $path }
 
+backup-running = Copying the book…
 verify-title = Check the book
 verify-running = Checking every change and every text…
 verify-ok = Everything holds.

@@ -1,10 +1,11 @@
 // The report that is looked at: put together anew when what it is about or the record changes. The one before stays on
 // the screen until the next is there, together with the request that it answers.
+import { untrack } from "svelte";
 import type { ReportFormat } from "../../api/ReportFormat";
 import type { ReportPreview } from "../../api/ReportPreview";
 import type { Selection } from "../../api/Selection";
-import { asError, call, type CallError } from "../../platform";
 import { desk } from "../../state/desk.svelte";
+import { Work } from "../../state/work.svelte";
 
 export interface Asked {
   select: Selection;
@@ -19,49 +20,41 @@ export interface Previewed extends Asked {
 /** Call in a component's script. A request of `null` shows nothing. */
 export function previewOf(request: () => Asked | null) {
   let shown = $state.raw<Previewed | null>(null);
-  let error = $state.raw<CallError | null>(null);
-  let busy = $state(false);
   let turn = $state(0);
-  let mine = 0;
+  const work = new Work();
 
   $effect(() => {
     void desk.revision;
     void turn;
     const asked = request();
-    const now = ++mine;
-    error = null;
-    if (!asked) {
-      shown = null;
-      busy = false;
-      return;
-    }
-    busy = true;
-    call("report.preview", asked).then(
-      (report) => {
-        if (now !== mine) return;
-        shown = { ...asked, report };
-        busy = false;
-      },
-      (thrown: unknown) => {
-        if (now !== mine) return;
-        shown = null;
-        error = asError(thrown);
-        busy = false;
-      },
-    );
+    untrack(() => {
+      work.clear();
+      if (asked) void make(asked);
+      else shown = null;
+    });
+    // What it is about has changed, or the place was left: nobody waits for the one before.
+    return () => work.stop();
   });
+
+  async function make(asked: Asked) {
+    const report = await work.run("report.preview", asked);
+    if (report) shown = { ...asked, report };
+    else if (work.error) shown = null;
+  }
 
   return {
     get shown() {
       return shown;
     },
     get error() {
-      return error;
+      return work.error;
     },
     /** Something newer than what is shown is being put together. */
     get busy() {
-      return busy;
+      return work.running;
     },
+    /** The work itself, to say how far it is and to stop it. */
+    work,
     again() {
       turn += 1;
     },

@@ -38,6 +38,9 @@ export function fakePlatform(book: FakeBook, more: FakeCalls = {}): Platform & {
     async onBookChanged() {
       return () => {};
     },
+    async onSecondStart() {
+      return () => {};
+    },
   };
 }
 

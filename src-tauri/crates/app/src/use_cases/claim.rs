@@ -215,7 +215,7 @@ fn view(r: &Reader<'_>, id: &str) -> Result<ClaimView> {
     let mut appearances = Vec::new();
     for appearance in r.of::<Appearance>("claim", id)? {
         let document = match appearance.document {
-            Some(d) => Some(super::document::view(r, r.get(&d.to_string())?, &mut None)?.card),
+            Some(d) => Some(super::document::card(r, r.get(&d.to_string())?, &mut None)?),
             None => None,
         };
         let passage = appearance.passage.map(|p| r.get(&p.to_string())).transpose()?;

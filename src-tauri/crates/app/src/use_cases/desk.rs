@@ -4,7 +4,7 @@ use crate::api::*;
 use crate::{Desk, Error, Result, names};
 use claimbook_domain::query::Query;
 use claimbook_domain::*;
-use claimbook_store::{Act, Book, ClaimFilter, OpenMode, Reader, Sort, StoreError};
+use claimbook_store::{Act, Book, ClaimFilter, Follow, OpenMode, Reader, Sort, StoreError};
 use std::path::{Path, PathBuf};
 
 /// The setting that marks the example book.
@@ -185,8 +185,8 @@ pub fn make_example(desk: &Desk, folder: &Path) -> Result<()> {
 }
 
 /// `book.verify`
-pub fn verify(desk: &Desk, _: Nothing) -> Result<Verification> {
-    let v = desk.book()?.verify()?;
+pub fn verify(desk: &Desk, _: Nothing, follow: Follow<'_>) -> Result<Verification> {
+    let v = desk.book()?.verify(follow)?;
     Ok(Verification {
         ok: v.problems.is_empty(),
         changes: v.changes,
@@ -199,8 +199,8 @@ pub fn verify(desk: &Desk, _: Nothing) -> Result<Verification> {
 }
 
 /// `book.backup`
-pub fn backup(desk: &Desk, request: FilePath) -> Result<FilePath> {
-    desk.book()?.backup(Path::new(request.path.trim()))?;
+pub fn backup(desk: &Desk, request: FilePath, follow: Follow<'_>) -> Result<FilePath> {
+    desk.book()?.backup(Path::new(request.path.trim()), follow)?;
     Ok(request)
 }
 

@@ -1,16 +1,13 @@
 //! Documents: added, read, and the statements found in them.
 
 use crate::api::*;
-use crate::{Desk, Error, Result, names, views};
+use crate::findings::{Findings, Found, same_words};
+use crate::{Desk, Error, Result, names, prefill, views};
 use claimbook_domain::*;
 use claimbook_store::Reader;
 use claimbook_text::offset::CodePoints;
-use claimbook_text::statements::FINDER_VERSION;
-use claimbook_text::{anchor, dateline, decode, language};
+use claimbook_text::{anchor, dateline, decode, language, when};
 use std::path::Path;
-
-/// The longest title that is made of a text's first words.
-const TITLE: usize = 90;
 
 /// `document.add`
 pub fn add(desk: &Desk, request: AddDocument) -> Result<AddedDocument> {
@@ -73,9 +70,9 @@ fn add_text(desk: &Desk, request: AddDocument, decoded: decode::Decoded) -> Resu
         None => dateline::dateline(&body).and_then(|d| d.date.parse().ok()),
     };
     let sha256 = decode::sha256_hex(&body);
-    let found = views::find(&body);
+    let found = Findings::find(&body);
     let lang = language::language(&body).map(str::to_owned);
-    let title = names::some(request.title).unwrap_or_else(|| first_words(&body));
+    let title = names::some(request.title).unwrap_or_else(|| prefill::first_words(&body));
     let ((id, same_text), _) = desk.act("document-add", |tx| -> Result<_> {
         let same = tx
             .reader()
@@ -103,62 +100,26 @@ fn add_text(desk: &Desk, request: AddDocument, decoded: decode::Decoded) -> Resu
         tx.insert(&document)?;
         Ok((document.id, same))
     })?;
-    keep(desk, &sha256, &found)?;
+    found.keep(desk, &sha256)?;
     Ok(AddedDocument {
         id,
         same_text,
-        statements: found.len() as u32,
+        statements: found.statements.len() as u32,
         charset: request.path.is_some().then(|| decoded.charset.to_owned()),
     })
 }
 
-fn keep(desk: &Desk, sha256: &str, found: &[views::Found]) -> Result<()> {
-    let json = serde_json::to_string(found).map_err(|e| Error::new("internal", e.to_string()))?;
-    // It is made again when it is missing: a book that can't take it now loses nothing.
-    if let Err(e) = desk.book()?.keep_found(sha256, FINDER_VERSION, &json) {
-        tracing::warn!("found statements are not kept: {e}");
-    }
-    Ok(())
-}
-
-/// The first words of a text as a title: its first line that holds letters, cut at a word, without a date before it.
-fn first_words(body: &str) -> String {
-    let points: Vec<char> = body.chars().collect();
-    let start = dateline::dateline(body).map_or(0, |d| if d.span[0] < 12 { d.span[1] } else { 0 });
-    let rest: String = points.get(start..).unwrap_or_default().iter().collect();
-    let line = rest
-        .lines()
-        .map(str::trim)
-        .find(|l| l.chars().any(char::is_alphanumeric))
-        .unwrap_or_default();
-    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric() && !"“\"«„'‘(".contains(c));
-    if line.chars().count() <= TITLE {
-        return line.to_owned();
-    }
-    let mut title = String::new();
-    for word in line.split_whitespace() {
-        if title.chars().count() + word.chars().count() >= TITLE {
-            break;
-        }
-        if !title.is_empty() {
-            title.push(' ');
-        }
-        title.push_str(word);
-    }
-    if title.is_empty() {
-        title = line.chars().take(TITLE - 1).collect();
-    }
-    title + "…"
-}
-
 /// `document.list`
 pub fn list(desk: &Desk, _: Nothing) -> Result<Items<DocumentCard>> {
-    let book = desk.book()?;
-    let documents: Vec<Document> = book.read(|r| r.all())?;
-    let mut items = Vec::new();
-    for document in documents.into_iter().rev() {
-        items.push(read_view(desk, document)?.card);
-    }
+    let documents: Vec<Document> = desk.book()?.read(|r| r.all())?;
+    let items = documents
+        .into_iter()
+        .rev()
+        .map(|document| {
+            let sha256 = document.text.clone();
+            with_findings(desk, &sha256, |r, fresh| card(r, document, fresh))
+        })
+        .collect::<Result<Vec<_>>>()?;
     Ok(Items {
         total: items.len() as u64,
         items,
@@ -173,45 +134,96 @@ pub fn show(desk: &Desk, request: Id) -> Result<DocumentView> {
 
 fn read_view(desk: &Desk, document: Document) -> Result<DocumentView> {
     let sha256 = document.text.clone();
-    let mut fresh = None;
-    let shown = desk.book()?.read(|r| Ok(view(r, document, &mut fresh)))?;
-    if let Some(found) = fresh {
-        keep(desk, &sha256, &found)?;
-    }
-    shown
+    with_findings(desk, &sha256, |r, fresh| view(r, document, fresh))
 }
 
-/// A document as it is read; `fresh` are statements that were found now and are not kept yet.
-pub(crate) fn view(
+/// Reads, and keeps what had to be found for it.
+fn with_findings<T>(
+    desk: &Desk,
+    sha256: &str,
+    f: impl FnOnce(&Reader<'_>, &mut Option<Findings>) -> Result<T>,
+) -> Result<T> {
+    let mut fresh = None;
+    let read = desk.book()?.read(|r| Ok(f(r, &mut fresh)))?;
+    if let Some(found) = fresh {
+        found.keep(desk, sha256)?;
+    }
+    read
+}
+
+/// A document in a few words; `fresh` is what was found now and is not kept yet.
+pub(crate) fn card(r: &Reader<'_>, document: Document, fresh: &mut Option<Findings>) -> Result<DocumentCard> {
+    let found = Findings::of(r, &document.text, fresh)?;
+    let made = made_of(r, &document.id.to_string())?;
+    card_of(r, document, &found, &made)
+}
+
+fn card_of(
     r: &Reader<'_>,
     document: Document,
-    fresh: &mut Option<Vec<views::Found>>,
-) -> Result<DocumentView> {
-    let body = r.text(&document.text)?;
-    let (found, kept) = views::found(r, &document.text, &body)?;
+    found: &Findings,
+    made: &[(ClaimId, Spans)],
+) -> Result<DocumentCard> {
     let id = document.id.to_string();
     let dismissed: Vec<Dismissal> = r.of("document", &id)?;
-    let mut marks = Vec::new();
-    for appearance in r.of::<Appearance>("document", &id)? {
-        let Some(passage) = appearance.passage else {
-            continue;
-        };
-        let passage: Passage = r.get(&passage.to_string())?;
-        let spans: Vec<[usize; 2]> = passage.spans.iter().map(|s| [s.start, s.end]).collect();
-        let statement = found
+    let recorded = |f: &&Found| made.iter().any(|(_, spans)| same_words(&f.spans, spans));
+    let aside = |f: &&Found| dismissed.iter().any(|d| same_words(&d.spans, &f.spans));
+    Ok(DocumentCard {
+        publisher: views::party_name(r, document.publisher)?,
+        author: views::party_name(r, document.author)?,
+        words: found.words,
+        statements: found
+            .statements
             .iter()
-            .position(|f| views::same_words(&f.spans, &spans))
+            .filter(|f| !aside(f) || recorded(f))
+            .count() as u32,
+        recorded: found.statements.iter().filter(recorded).count() as u32,
+        claims: r.claims_in(&id)?.len() as u32,
+        document,
+    })
+}
+
+/// Code points from and to, several where something stands between.
+type Spans = Vec<[usize; 2]>;
+
+/// The claims that were made of a document, with the words that each was made of.
+fn made_of(r: &Reader<'_>, document: &str) -> Result<Vec<(ClaimId, Spans)>> {
+    let mut made = Vec::new();
+    for appearance in r.of::<Appearance>("document", document)? {
+        if let Some(passage) = appearance.passage {
+            let passage: Passage = r.get(&passage.to_string())?;
+            let spans = passage.spans.iter().map(|s| [s.start, s.end]).collect();
+            made.push((appearance.claim, spans));
+        }
+    }
+    Ok(made)
+}
+
+/// A document as it is read; `fresh` is what was found now and is not kept yet.
+fn view(r: &Reader<'_>, document: Document, fresh: &mut Option<Findings>) -> Result<DocumentView> {
+    let body = r.text(&document.text)?;
+    let found = Findings::of(r, &document.text, fresh)?;
+    let id = document.id.to_string();
+    let dismissed: Vec<Dismissal> = r.of("document", &id)?;
+    let made = made_of(r, &id)?;
+    let mut marks = Vec::new();
+    for (claim, spans) in &made {
+        let statement = found
+            .statements
+            .iter()
+            .position(|f| same_words(&f.spans, spans))
             .map(|i| i as u32 + 1);
-        if let Some(claim) = views::card(r, appearance.claim.0)? {
+        if let Some(claim) = views::card(r, claim.0)? {
             marks.push(ClaimMark {
                 claim,
-                spans,
+                spans: spans.clone(),
                 statement,
             });
         }
     }
     let points = CodePoints::new(&body);
     let statements: Vec<StatementView> = found
+        .statements
         .iter()
         .zip(1..)
         .map(|(f, n)| StatementView {
@@ -227,27 +239,12 @@ pub(crate) fn view(
                 .iter()
                 .find(|m| m.statement == Some(n))
                 .map(|m| m.claim.clone()),
-            dismissed: dismissed.iter().any(|d| views::same_words(&d.spans, &f.spans)),
+            dismissed: dismissed.iter().any(|d| same_words(&d.spans, &f.spans)),
         })
         .collect();
-    let card = DocumentCard {
-        publisher: views::party_name(r, document.publisher)?,
-        author: views::party_name(r, document.author)?,
-        words: body.split_whitespace().count() as u64,
-        statements: statements
-            .iter()
-            .filter(|s| !s.dismissed || s.claim.is_some())
-            .count() as u32,
-        recorded: statements.iter().filter(|s| s.claim.is_some()).count() as u32,
-        claims: r.claims_in(&id)?.len() as u32,
-        document,
-    };
     drop(points);
-    if !kept {
-        *fresh = Some(found);
-    }
     Ok(DocumentView {
-        card,
+        card: card_of(r, document, &found, &made)?,
         body,
         statements,
         marks,
@@ -331,7 +328,7 @@ pub fn restore(desk: &Desk, request: DocumentSpans) -> Result<Nothing> {
             .reader()
             .of::<Dismissal>("document", &request.document.to_string())?
         {
-            if views::same_words(&dismissal.spans, &request.spans) {
+            if same_words(&dismissal.spans, &request.spans) {
                 tx.delete(Entity::Dismissal, &dismissal.id.to_string())?;
             }
         }
@@ -349,7 +346,7 @@ pub fn draft(desk: &Desk, request: DocumentSpans) -> Result<ClaimDraft> {
     let statement = shown
         .statements
         .iter()
-        .find(|s| views::same_words(&s.spans, &request.spans))
+        .find(|s| same_words(&s.spans, &request.spans))
         .or_else(|| {
             // A part of a statement is said by who says the whole.
             shown.statements.iter().find(|s| {
@@ -359,7 +356,7 @@ pub fn draft(desk: &Desk, request: DocumentSpans) -> Result<ClaimDraft> {
                     .all(|[a, b]| s.spans.iter().any(|[c, d]| c <= a && b <= d))
             })
         });
-    let wording = as_wording(&words(&points, &request.spans));
+    let wording = prefill::as_wording(&words(&points, &request.spans));
     let document = &shown.card.document;
     let claimants = match statement {
         Some(s) => match &s.speaker {
@@ -368,10 +365,15 @@ pub fn draft(desk: &Desk, request: DocumentSpans) -> Result<ClaimDraft> {
         },
         None => Vec::new(),
     };
+    let published = document.published.as_ref().map(ToString::to_string);
+    let speaker = statement.and_then(|s| s.speaker.as_deref());
+    let text: Vec<char> = shown.body.chars().collect();
+    // What the text does not date was said when it came out.
+    let said_on = when::said_on(&text, &request.spans, speaker, published.as_deref()).or(published);
     let place = desk
         .book()?
         .read(|r| r.names("place", "", 500))
-        .map(|known| place_in(&wording, &known))?;
+        .map(|known| prefill::place_in(&wording, &known))?;
     let same_wording = desk.book()?.read(|r| {
         let ids = r.claims_worded(&claimbook_store::same_key(&wording))?;
         Ok(views::cards(r, &ids))
@@ -382,156 +384,10 @@ pub fn draft(desk: &Desk, request: DocumentSpans) -> Result<ClaimDraft> {
         claimants,
         reported_by: statement.map(|s| s.reported_by.clone()).unwrap_or_default(),
         venue: statement.and_then(|s| s.venue.clone()),
-        said_on: document.published.as_ref().map(ToString::to_string),
+        said_on,
         about: place,
         lang: document.lang.clone(),
         same_wording,
         wording,
     })
-}
-
-/// Words as a claim would put them: without the quotation marks and the comma that belong to the sentence around them.
-fn as_wording(words: &str) -> String {
-    let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let inner = text.trim().trim_end_matches([',', ';', ':']);
-    let pairs = [
-        ('"', '"'),
-        ('“', '”'),
-        ('«', '»'),
-        ('„', '“'),
-        ('„', '”'),
-        ('‘', '’'),
-    ];
-    let mut inner = inner.trim();
-    for (open, close) in pairs {
-        let Some(rest) = inner.strip_prefix(open) else {
-            continue;
-        };
-        let Some(rest) = rest.strip_suffix(close) else {
-            continue;
-        };
-        if !rest.contains([open, close]) {
-            inner = rest.trim().trim_end_matches([',', ';', ':']);
-            break;
-        }
-    }
-    inner.to_owned()
-}
-
-/// The place that a wording is about: one that the book knows, else a name after "in", "at", "near" and the like.
-fn place_in(wording: &str, known: &[String]) -> Option<String> {
-    let folded = wording.to_lowercase();
-    if let Some(place) = known
-        .iter()
-        .find(|p| !p.is_empty() && folded.contains(&p.to_lowercase()))
-    {
-        return Some(place.clone());
-    }
-    const BEFORE: [&str; 8] = ["in", "at", "inside", "near", "around", "outside", "of", "within"];
-    const AFTER: [&str; 12] = [
-        "nuclear",
-        "power",
-        "plant",
-        "airport",
-        "region",
-        "oblast",
-        "province",
-        "city",
-        "port",
-        "station",
-        "bridge",
-        "reservoir",
-    ];
-    const NO_PLACE: [&str; 26] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "parliament",
-        "congress",
-        "i",
-        "united",
-        "president",
-        "minister",
-        "mr",
-    ];
-    let words: Vec<&str> = wording.split_whitespace().collect();
-    for (i, word) in words.iter().enumerate() {
-        if !BEFORE.contains(&word.to_lowercase().as_str()) || *word == "of" {
-            continue;
-        }
-        let start = i + 1 + usize::from(words.get(i + 1).is_some_and(|w| w.eq_ignore_ascii_case("the")));
-        let mut end = start;
-        while let Some(w) = words.get(end) {
-            let bare = w.trim_matches(|c: char| !c.is_alphanumeric());
-            let capital = bare.chars().next().is_some_and(char::is_uppercase);
-            let tail = end > start && AFTER.contains(&bare.to_lowercase().as_str());
-            if bare.is_empty() || !(capital || tail) {
-                break;
-            }
-            end += 1;
-            if w.ends_with([',', '.', ';', ':', '"', '”', '»']) {
-                break;
-            }
-        }
-        let place = words.get(start..end).unwrap_or_default().join(" ");
-        let place = place.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-        let first = place.split_whitespace().next().unwrap_or_default().to_lowercase();
-        if !place.is_empty() && !NO_PLACE.contains(&first.as_str()) {
-            return Some(place);
-        }
-    }
-    None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_wording_sheds_the_marks_of_the_sentence_around_it() {
-        assert_eq!(as_wording("\"The harbour is closed,\""), "The harbour is closed");
-        assert_eq!(as_wording("«Порт закрито»,"), "Порт закрито");
-        assert_eq!(
-            as_wording("a \"safety zone\" around the port"),
-            "a \"safety zone\" around the port"
-        );
-    }
-
-    #[test]
-    fn a_place_is_taken_from_the_words() {
-        let none: &[String] = &[];
-        let wording =
-            "since July 2022, troops have set up a base at the Northern Nuclear Power Plant, deploying guns";
-        assert_eq!(
-            place_in(wording, none).as_deref(),
-            Some("Northern Nuclear Power Plant")
-        );
-        assert_eq!(place_in("prices rose in July", none), None);
-        assert_eq!(
-            place_in("the port of odesa is shut", &["Odesa".into()]).as_deref(),
-            Some("Odesa")
-        );
-    }
-
-    #[test]
-    fn a_title_is_made_of_the_first_words() {
-        assert_eq!(first_words("\n\n  A short line\nmore"), "A short line");
-        assert!(first_words(&"word ".repeat(100)).chars().count() <= TITLE + 1);
-    }
 }

@@ -4,7 +4,7 @@ use crate::api::*;
 use crate::{Desk, Error, Result, files, views};
 use claimbook_domain::*;
 use claimbook_report::{self as report, Check, Format, Report};
-use claimbook_store::{ClaimFilter, Reader, Sort};
+use claimbook_store::{ClaimFilter, Follow, Reader, Sort, Steps};
 use claimbook_text::decode;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -195,10 +195,7 @@ fn check(r: &Reader<'_>, id: ClaimId) -> Result<Check> {
         .last()
         .filter(|_| publications.len() > 1)
         .map(|p| p.published_on.clone());
-    check.updated_on = corrections
-        .last()
-        .map(|c| c.corrected_on.clone())
-        .max_by_key_option(republished);
+    check.updated_on = later(corrections.last().map(|c| c.corrected_on.clone()), republished);
     check.corrections = corrections
         .into_iter()
         .map(|c| report::CorrectionRef {
@@ -210,21 +207,20 @@ fn check(r: &Reader<'_>, id: ClaimId) -> Result<Check> {
 }
 
 /// The later of two dates, either of which may be missing.
-trait Later {
-    fn max_by_key_option(self, other: Option<Edtf>) -> Option<Edtf>;
-}
-
-impl Later for Option<Edtf> {
-    fn max_by_key_option(self, other: Option<Edtf>) -> Option<Edtf> {
-        match (self, other) {
-            (Some(a), Some(b)) => Some(if a.latest() >= b.latest() { a } else { b }),
-            (a, b) => a.or(b),
-        }
+fn later(a: Option<Edtf>, b: Option<Edtf>) -> Option<Edtf> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(if a.latest() >= b.latest() { a } else { b }),
+        (a, b) => a.or(b),
     }
 }
 
 /// The report model of what was chosen.
-fn model(desk: &Desk, select: &Selection, lang: Option<&str>) -> Result<(Report, String)> {
+fn model(
+    desk: &Desk,
+    select: &Selection,
+    lang: Option<&str>,
+    follow: Follow<'_>,
+) -> Result<(Report, String)> {
     desk.book()?.read(|r| {
         Ok((|| {
             let (claims, document, said) = chosen(desk, r, select)?;
@@ -248,6 +244,14 @@ fn model(desk: &Desk, select: &Selection, lang: Option<&str>) -> Result<(Report,
                 })
                 .transpose()?;
             let generated_from = select.query.clone().filter(|q| !q.trim().is_empty());
+            let steps = Steps::of(claims.len() as u64, follow);
+            let checks = claims
+                .iter()
+                .map(|id| {
+                    steps.step()?;
+                    check(r, *id)
+                })
+                .collect::<Result<_>>()?;
             let report = Report {
                 kind: if single {
                     report::Kind::Single
@@ -269,7 +273,7 @@ fn model(desk: &Desk, select: &Selection, lang: Option<&str>) -> Result<(Report,
                 check_url_base: settings.check_url_base,
                 document,
                 generated_from,
-                checks: claims.iter().map(|id| check(r, *id)).collect::<Result<_>>()?,
+                checks,
             };
             Ok((report, said))
         })())
@@ -282,8 +286,8 @@ fn render(report: &Report, as_format: ReportFormat) -> Result<Vec<u8>> {
 }
 
 /// `report.preview`
-pub fn preview(desk: &Desk, request: PreviewReport) -> Result<ReportPreview> {
-    let (report, _) = model(desk, &request.select, request.lang.as_deref())?;
+pub fn preview(desk: &Desk, request: PreviewReport, follow: Follow<'_>) -> Result<ReportPreview> {
+    let (report, _) = model(desk, &request.select, request.lang.as_deref(), follow)?;
     let bytes = render(&report, request.format)?;
     let text = String::from_utf8_lossy(&bytes);
     let cut = text.len() > PREVIEW && request.format != ReportFormat::Html;
@@ -309,12 +313,12 @@ pub fn preview(desk: &Desk, request: PreviewReport) -> Result<ReportPreview> {
 }
 
 /// `report.export`
-pub fn export(desk: &Desk, request: ExportReport) -> Result<Exported> {
+pub fn export(desk: &Desk, request: ExportReport, follow: Follow<'_>) -> Result<Exported> {
     let path = PathBuf::from(request.path.trim());
     if path.as_os_str().is_empty() || path.file_name().is_none() {
         return Err(Error::new("call.path", "Name the file to write.").with("field", "path"));
     }
-    let (report, selection) = model(desk, &request.select, request.lang.as_deref())?;
+    let (report, selection) = model(desk, &request.select, request.lang.as_deref(), follow)?;
     let bytes = render(&report, request.format)?;
     write(&path, &bytes, request.replace)?;
     let export = Export {

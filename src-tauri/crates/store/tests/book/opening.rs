@@ -2,7 +2,9 @@
 
 use crate::support::*;
 use claimbook_domain::Claim;
-use claimbook_store::{Book, OpenMode, Problem, SCHEMA_VERSION, StoreError, make_of_version};
+use claimbook_store::{
+    Book, OpenMode, Problem, SCHEMA_VERSION, StoreError, UNFOLLOWED, WindowLock, make_of_version,
+};
 
 fn problem(folder: &std::path::Path) -> Problem {
     match open(folder, OpenMode::Existing) {
@@ -18,7 +20,7 @@ fn an_older_book_opens_after_a_backup_of_itself() {
     let book = folder.path().join("old");
     make_of_version(&book, 1, Counted::new(1).as_ref()).unwrap();
     let opened = open(&book, OpenMode::Existing).unwrap();
-    assert!(opened.verify().unwrap().problems.is_empty());
+    assert!(opened.verify(UNFOLLOWED).unwrap().problems.is_empty());
     drop(opened);
     let backup =
         rusqlite::Connection::open(book.join(format!("book.before-{SCHEMA_VERSION}.sqlite"))).unwrap();
@@ -106,16 +108,19 @@ fn two_programs_may_write_in_turn_and_each_sees_it() {
         !d.book.changed_elsewhere().unwrap(),
         "what was written here is no news"
     );
-    let report = d.book.verify().unwrap();
+    let report = d.book.verify(UNFOLLOWED).unwrap();
     assert_eq!((report.problems, report.devices), (vec![], 2));
 }
 
 #[test]
 fn one_window_holds_a_book() {
     let d = desk();
-    assert!(d.book.lock_for_window());
-    let other = open(&d.folder.path().join("b"), OpenMode::Existing).unwrap();
-    assert!(!other.lock_for_window());
+    let folder = d.folder.path().join("b");
+    let held = WindowLock::take(&folder).unwrap();
+    assert!(held.is_of(&folder.join("..").join("b")));
+    assert!(WindowLock::take(&folder).is_none());
+    drop(held);
+    assert!(WindowLock::take(&folder).is_some());
 }
 
 #[test]
@@ -143,8 +148,11 @@ fn a_backup_is_a_book_again() {
     let d = desk();
     let c = d.claim(d.ann, "Kept");
     let file = d.folder.path().join("copy.sqlite");
-    d.book.backup(&file).unwrap();
-    assert!(matches!(d.book.backup(&file), Err(StoreError::Exists(_))));
+    d.book.backup(&file, UNFOLLOWED).unwrap();
+    assert!(matches!(
+        d.book.backup(&file, UNFOLLOWED),
+        Err(StoreError::Exists(_))
+    ));
     let again = d.folder.path().join("again");
     claimbook_store::restore(&file, &again).unwrap();
     let book = open(&again, OpenMode::Existing).unwrap();
@@ -152,5 +160,40 @@ fn a_backup_is_a_book_again() {
         book.read(|r| r.get::<Claim>(&c.id.to_string())).unwrap().wording,
         "Kept"
     );
-    assert!(book.verify().unwrap().problems.is_empty());
+    assert!(book.verify(UNFOLLOWED).unwrap().problems.is_empty());
+}
+
+#[test]
+fn long_work_says_how_far_it_is_and_stops_when_told() {
+    let d = desk();
+    for n in 0..300 {
+        d.claim(d.ann, &format!("Claim {n}"));
+    }
+    let told = std::cell::RefCell::new(Vec::new());
+    let listen = |done, total| {
+        told.borrow_mut().push((done, total));
+        true
+    };
+    d.book.verify(&listen).unwrap();
+    let told = told.into_inner();
+    assert!(told.len() > 2 && told.is_sorted(), "{told:?}");
+    assert_eq!(
+        told.last().map(|(done, total)| done == total),
+        Some(true),
+        "{told:?}"
+    );
+    assert!(matches!(
+        d.book.verify(&|done, _| done == 0),
+        Err(StoreError::Stopped)
+    ));
+    let file = d.folder.path().join("copy.sqlite");
+    assert!(matches!(
+        d.book.backup(&file, &|_, _| false),
+        Err(StoreError::Stopped)
+    ));
+    assert_eq!(
+        std::fs::read_dir(d.folder.path()).unwrap().count(),
+        1,
+        "a part of a copy is left"
+    );
 }

@@ -1,7 +1,7 @@
 //! A book in a folder of its own, with a clock and ids that are the same in every run.
 
 use claimbook_domain::*;
-use claimbook_store::{Act, Book, Circumstances, OpenMode, StoreError, Tx};
+use claimbook_store::{Act, Book, Circumstances, OpenMode, StoreError, Tx, UNFOLLOWED};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -166,6 +166,6 @@ impl Desk {
     }
 
     pub fn problems(&self) -> Vec<String> {
-        self.book.verify().unwrap().problems
+        self.book.verify(UNFOLLOWED).unwrap().problems
     }
 }

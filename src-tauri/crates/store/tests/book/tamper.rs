@@ -1,6 +1,7 @@
 //! What was done past the history is found and named.
 
 use crate::support::*;
+use claimbook_store::UNFOLLOWED;
 
 fn prepared() -> (Desk, String) {
     let d = desk();
@@ -110,7 +111,7 @@ fn a_byte_flipped_in_the_file_is_found() {
     bytes[at] ^= 1;
     std::fs::write(&path, bytes).unwrap();
     let book = open(&d.folder.path().join("b"), claimbook_store::OpenMode::Existing).unwrap();
-    assert!(!book.verify().unwrap().problems.is_empty());
+    assert!(!book.verify(UNFOLLOWED).unwrap().problems.is_empty());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use claimbook_domain::*;
-use claimbook_store::{OpenMode, StoreError};
+use claimbook_store::{OpenMode, StoreError, UNFOLLOWED};
 
 #[test]
 fn what_was_done_is_taken_back_and_brought_back_in_order() {
@@ -147,7 +147,7 @@ fn a_change_whose_values_were_erased_is_not_taken_back_and_the_chain_holds() {
     let d = desk();
     let c = d.claim(d.ann, "The source is called Petro");
     d.edit(d.ann, c.id, |c| c.wording = "The source is a guard".into());
-    let before = d.book.verify().unwrap();
+    let before = d.book.verify(UNFOLLOWED).unwrap();
     // The claim's first wording stands in its first change.
     let change = d.book.read(|r| {
         let (acts, _) = r.acts(Some(&c.id.to_string()), 0, 10)?;
@@ -162,7 +162,7 @@ fn a_change_whose_values_were_erased_is_not_taken_back_and_the_chain_holds() {
             .erase_payload(change.device, change.seq, Some(d.ann.0), "source's safety")
             .unwrap();
     }
-    let after = d.book.verify().unwrap();
+    let after = d.book.verify(UNFOLLOWED).unwrap();
     assert_eq!(after.problems, Vec::<String>::new());
     assert_eq!((before.erased, after.erased), (0, 2));
     assert!(matches!(d.book.undo(Some(d.ann.0)), Err(StoreError::Erased(_))));
