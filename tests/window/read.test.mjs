@@ -67,8 +67,8 @@ step("a wording that is recorded already is said before it is saved, and offered
   await record();
 
   await paste(
-    "Radio Vesel, 9 May 2023. Asked in the evening, pilot Rémy Östlund agreed.\n\n“The tide gauge has stood still since March,” said Östlund.",
-    "Östlund agreed",
+    "Radio Vesel, 9 May 2023. Pilot Rémy Östlund was on the pier in the evening.\n\n“The tide gauge has stood still since March,” said Östlund.",
+    "Östlund was on the pier",
   );
   await newClaim(/tide gauge/);
   await desk.read("A claim of this wording is recorded already");
@@ -93,7 +93,7 @@ step("a wording that is recorded already is said before it is saved, and offered
 
 step("it can be recorded again all the same", async () => {
   await desk.press("Alt+ArrowLeft");
-  await desk.until("the document again", async () => (await body()).includes("Östlund agreed"));
+  await desk.until("the document again", async () => (await body()).includes("Östlund was on the pier"));
   await newClaim(/tide gauge/);
   await desk.read("A claim of this wording is recorded already");
   await record();
@@ -101,17 +101,16 @@ step("it can be recorded again all the same", async () => {
 });
 
 step("what the words would make is changed before it is saved", async () => {
-  await paste("Portnews, 3 May 2023 — The lamps of the breakwater burn again, wrote Mayor Salma Haddad.\n\n“They cost us 12 euros each,” she said.", "lamps of the breakwater");
-  await desk.press("j", "k", "c");
-  await desk.dialog("New claim");
-  await desk.until("a wording", async () => Boolean(await wording()));
+  await paste("Portnews, 3 May 2023.\n\n“The lamps of the breakwater burn again,” wrote Mayor Salma Haddad. “They cost us 12 euros each,” she said.", "lamps of the breakwater");
+  await newClaim(/lamps of the breakwater/);
   const before = await wording();
   await desk.focus("textbox", "What is claimed");
   await desk.press("Control+a");
   await desk.type("Every lamp of the breakwater burned on 3 May 2023.");
   await desk.focus("combobox", "Who claims it");
   await desk.press("Backspace");
-  await desk.type("Salma Haddad,");
+  // Taken without a comma or Enter as well: what is typed counts.
+  await desk.type("Salma Haddad of Vesloport");
   await desk.focus("combobox", "Said at");
   await desk.type("Vesloport");
   await desk.focus("textbox", "Said on");
@@ -131,8 +130,8 @@ step("what the words would make is changed before it is saved", async () => {
   assert.notEqual(claim.wording, before);
   assert.equal(claim.said_on, "2023-05-03");
   assert.equal(claim.place, "Vesloport");
-  assert.ok(claimants.some((p) => JSON.stringify(p).includes("Salma Haddad")));
-  assert.match(appearances[0].passage.spans[0].exact, /lamps|euros/, "the words in the text are what they were");
+  assert.ok(claimants.some((p) => JSON.stringify(p).includes("Salma Haddad of Vesloport")));
+  assert.match(appearances[0].passage.spans[0].exact, /lamps of the breakwater burn again/, "the words in the text are what they were");
 });
 
 const MIXED =

@@ -79,9 +79,10 @@ claims-removed = { $n ->
    *[other] { $n } claims removed
   } · Undo Ctrl+Z
 claims-changed = { $n ->
-    [one] One claim changed
-   *[other] { $n } claims changed
-  } · Undo Ctrl+Z
+    [0] Nothing was changed
+    [one] One claim changed · Undo Ctrl+Z
+   *[other] { $n } claims changed · Undo Ctrl+Z
+  }
 claims-moved = Moved to { $stage } · Undo Ctrl+Z
 
 claims-key-next = next
