@@ -191,16 +191,24 @@ step("a text without a statement says so, and how to go on; the keyboard reaches
   await desk.gone("dialog");
 });
 
-step("a text from right to left is set so, and its statements are found", async () => {
-  await paste("قال المتحدث باسم الميناء إن الميناء مغلق منذ يوم الثلاثاء بسبب العاصفة، وإن السفن تنتظر خارج الخليج.", "الميناء");
-  assert.equal(await desk.run((pane) => getComputedStyle(document.querySelector(`${pane} [data-start]`)).direction, TEXT), "rtl");
+step("a text from right to left is set so, and so are the claims made of it", async () => {
+  const arabic = "قالت سلمى حداد للصحفيين: الميناء مغلق منذ يوم الثلاثاء بسبب العاصفة، وإن السفن تنتظر خارج الخليج.";
+  await paste(`Portnews, 6 June 2023\n\n${arabic}\n\n“The harbour is shut,” Haddad said later.`, "الميناء");
+  const directions = await desk.run((pane) => [...document.querySelectorAll(`${pane} [data-start]`)].map((p) => getComputedStyle(p).direction), TEXT);
+  assert.deepEqual(directions, ["ltr", "rtl", "ltr"]);
   await desk.see("button", "Statement 1");
   await pictured("6 right to left");
-  await newClaim(/الميناء/);
+  await desk.press("g");
+  await desk.until("the caret in the text", async () => /textbox/.test(await desk.focused()));
+  await desk.press("Control+Home", "ArrowDown", "Home", "Shift+End");
+  await newClaim(/سلمى/);
   assert.equal(await desk.run(() => getComputedStyle(document.querySelector("[role=dialog] textarea")).direction), "rtl");
   await pictured("7 a claim from right to left");
-  await desk.press("Escape");
-  await desk.gone("dialog");
+  await record();
+  const { appearances } = await recorded("سلمى");
+  const [span] = appearances[0].passage.spans;
+  assert.ok(arabic.startsWith(span.exact), span.exact);
+  assert.equal(span.end - span.start, points(span.exact));
 });
 
 step("what looks like a page is a text", async () => {

@@ -141,10 +141,8 @@ impl Published {
 
     /// The last month of that number that is not after publication.
     fn last(&self, month: u32) -> Option<(i32, u32)> {
-        match self.month {
-            Some((y, m)) => Some((if month > m { y - 1 } else { y }, month)),
-            None => None,
-        }
+        self.month
+            .map(|(y, m)| (if month > m { y - 1 } else { y }, month))
     }
 
     /// The same month, `back` months earlier.
@@ -172,10 +170,9 @@ fn time(sentence: &[char], published: &Published, within: usize) -> Option<Strin
 
 /// Whether no word before the time makes it the time of something else.
 fn free(words: &[Word], n: usize) -> bool {
-    let before = words[..n].iter().rev().map(|w| w.text.as_str());
+    let mut before = words[..n].iter().rev().map(|w| w.text.as_str());
     before
-        .skip_while(|w| BETWEEN.contains(w))
-        .next()
+        .find(|w| !BETWEEN.contains(w))
         .is_none_or(|w| !NOT_AFTER.contains(&w))
 }
 

@@ -104,6 +104,10 @@ fn reported(
         .collect();
     let gain = |(w, f): &(f64, Frame)| (w - FLOOR) * ((f.content[1] - f.content[0]) as f64).powf(REACH);
     list.sort_by(|a, b| gain(b).total_cmp(&gain(a)).then(a.1.cue[0].cmp(&b.1.cue[0])));
+    // Who only passes on what another says comes after the other.
+    let (passing, mut first): (Vec<_>, Vec<_>) = list.iter().cloned().partition(|(_, f)| passes_on(f, &list));
+    first.extend(passing);
+    let list = first;
     for (weight, frame) in &list {
         let [a, b] = frame.content;
         if *weight < if b - a <= BRIEF { HOLDS_BRIEF } else { HOLDS } {
@@ -120,6 +124,21 @@ fn reported(
             out,
         );
     }
+}
+
+/// "…, Ann Oake said, according to the Times": does another frame tell who says what this one holds?
+fn passes_on(frame: &Frame, list: &[(f64, Frame)]) -> bool {
+    let [a, b] = frame.content;
+    frame.shape == Shape::According
+        && list.iter().any(|(w, f)| {
+            let [x, y] = [f.content[0].max(a), f.content[1].min(b)];
+            *w >= HOLDS
+                && !matches!(f.shape, Shape::According | Shape::Passive)
+                && f.cue[0] >= a
+                && f.cue[1] <= b
+                && y > x
+                && 2 * (y - x) >= b - a
+        })
 }
 
 /// "The Times reported that the agency is calling for …": the frame inside, when an outlet only relays it.

@@ -2,6 +2,7 @@
 //! proposes the frames that it could stand in; which of them hold is decided elsewhere.
 
 use super::cues::{ADVERB, AUXILIARY, BOUNDARY, DAYS, PHRASAL, PREPOSITION, is_adverb};
+use super::moments::moment;
 use super::page::{Page, Sentence};
 use super::subjects;
 
@@ -39,10 +40,10 @@ pub(super) struct Frame {
 fn skip_small(page: &Page, mut at: usize, end: usize) -> usize {
     while at < end {
         let t = &page.tokens[at];
-        if t.any(DAYS)
-            || t.any(ADVERB)
-            || (t.is("on") && page.tokens.get(at + 1).is_some_and(|n| n.any(DAYS)))
-        {
+        let past = moment(page, at, end);
+        if past > at {
+            at = past;
+        } else if t.any(ADVERB) {
             at += 1;
         } else if t.is(":") {
             return at + 1;
@@ -250,7 +251,7 @@ fn after(
     while at < s.end && page.any(at, &["that", ",", ":", "що"]) && page.within[at].is_none() {
         at += 1;
     }
-    let end = trim_end(page, at, s.end);
+    let end = trim_end(page, at, attributed(page, at, s.end));
     if end > at {
         out.push(Frame {
             shape: Shape::After,
@@ -262,6 +263,19 @@ fn after(
             inherited: false,
         });
     }
+}
+
+/// Where ", according to X" closes a content that begins at a token and runs to `end`.
+fn attributed(page: &Page, at: usize, end: usize) -> usize {
+    (at + 1..end)
+        .find(|&t| {
+            page.is(t, "according")
+                && page.is(t + 1, "to")
+                && page.is(t - 1, ",")
+                && page.within[t].is_none()
+                && (t..end).all(|i| !page.any(i, &["that", ";"]))
+        })
+        .unwrap_or(end)
 }
 
 fn before(page: &Page, s: &Sentence, cue: usize, source: Option<[usize; 2]>, out: &mut Vec<Frame>) {

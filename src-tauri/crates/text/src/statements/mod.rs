@@ -9,6 +9,7 @@ mod asserted;
 mod cues;
 mod find;
 mod frames;
+mod moments;
 mod names;
 mod page;
 mod quotation;
