@@ -54,9 +54,9 @@ step("an article is pasted: two keys", async () => {
 step("the statements are walked through, and one key makes a claim of the first", async () => {
   await desk.press("c");
   await desk.dialog("New claim");
-  await desk.until("a wording", async () => (await desk.value("textbox", "What is claimed"))?.includes("has not been inspected"));
+  await desk.until("a wording", async () => (await desk.value("textbox", "Wording"))?.includes("has not been inspected"));
   assert.match(await desk.text("dialog"), /Ілона Береза/);
-  assert.equal(await desk.value("combobox", "Made public in"), "Portnews");
+  assert.equal(await desk.value("combobox", "Venue"), "Portnews");
   assert.match(await desk.value("textbox", "Said on"), /^2023-05/);
   await pictured("3 new claim");
   await desk.press("Control+Enter");
@@ -70,7 +70,7 @@ step("what was typed survives a loss of power", async () => {
   await inHand(/city council/);
   await desk.press("c");
   await desk.dialog("New claim");
-  await desk.focus("textbox", "What is claimed");
+  await desk.focus("textbox", "Wording");
   await desk.press("End");
   await desk.type(" Typed before the lights went out.");
   const drafts = join(desk.home, "drafts");
@@ -83,7 +83,7 @@ step("what was typed survives a loss of power", async () => {
   await inHand(/city council/);
   await desk.press("c");
   await desk.read("What you typed before is here again.");
-  assert.match(await desk.value("textbox", "What is claimed"), /before the lights went out/);
+  assert.match(await desk.value("textbox", "Wording"), /before the lights went out/);
   await pictured("4 restored");
   await desk.press("Control+Enter");
   await desk.gone("dialog");
@@ -97,7 +97,7 @@ step("selected words become a claim, several fragments included", async () => {
   await desk.read("one fragment taken up");
   await desk.press("ArrowRight", "ArrowRight", "Shift+Control+ArrowRight", "c");
   await desk.dialog("New claim");
-  await desk.until("a wording", async () => Boolean(await desk.value("textbox", "What is claimed")));
+  await desk.until("a wording", async () => Boolean(await desk.value("textbox", "Wording")));
   await desk.press("Escape");
   await desk.gone("dialog");
   await desk.press("Escape");
