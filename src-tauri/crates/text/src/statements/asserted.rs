@@ -56,7 +56,9 @@ fn worth(page: &Page, register: &Register, s: &Sentence) -> Option<(f64, [usize;
         return None;
     }
     let inside = |list: &[&str]| (start..end).any(|t| page.any(t, list));
-    if inside(SOFT) || inside(REPORT) {
+    // What "added to" the fear has not spoken.
+    let told = (start..end).any(|t| page.any(t, REPORT) && !(page.is(t, "added") && page.is(t + 1, "to")));
+    if inside(SOFT) || told {
         return None;
     }
     let verb = finite(page, start, end)?;
@@ -71,7 +73,11 @@ fn worth(page: &Page, register: &Register, s: &Sentence) -> Option<(f64, [usize;
     if subject {
         score += 0.2;
     }
-    if names.iter().any(|n| n.first > verb) {
+    if names.iter().any(|n| n.first > verb) || names.len() > 1 {
+        score += 0.05;
+    }
+    // Where: "inside the Dover lighthouse".
+    if names.iter().any(|n| n.first > verb && placed(page, n.first, verb)) {
         score += 0.05;
     }
     let numbers = (start..end)
@@ -88,6 +94,14 @@ fn worth(page: &Page, register: &Register, s: &Sentence) -> Option<(f64, [usize;
         score += 0.05;
     }
     subject.then_some((score.min(0.9), [start, end]))
+}
+
+/// Does a word of place open the phrase that a name stands in?
+fn placed(page: &Page, name: usize, verb: usize) -> bool {
+    (verb + 1..name)
+        .rev()
+        .take(2)
+        .any(|t| page.any(t, &["inside", "near", "outside", "at", "around", "across"]))
 }
 
 /// Where the assertion begins after "Further," or "In early July,".
@@ -126,6 +140,7 @@ fn finite(page: &Page, start: usize, end: usize) -> Option<usize> {
         !token.cap
             && ((token.any(AUXILIARY) && !token.any(&["to", "be", "not", "never", "been", "'s", "being"]))
                 || (token.lower.len() > 4 && token.lower.ends_with("ed")))
-            && !page.any(t - 1, &["the", "a", "an", ","])
+            && !page.any(t - 1, &["the", "a", "an"])
+            && (!page.is(t - 1, ",") || token.any(&["has", "have", "had", "is", "are", "was", "were"]))
     })
 }

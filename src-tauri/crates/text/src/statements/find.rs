@@ -33,6 +33,8 @@ const RELAY: &[&str] = &[
 #[derive(Clone, Debug, Default)]
 pub(super) struct Draft {
     pub sentence: usize,
+    /// The first token of its sentence.
+    pub first: usize,
     pub cue: Option<[usize; 2]>,
     pub source: Option<[usize; 2]>,
     pub spans: Vec<[usize; 2]>,
@@ -82,6 +84,9 @@ pub(super) fn drafts(page: &Page, register: &Register) -> Vec<Draft> {
         let used = quotation::quotation(page, number, sentence, &mut out);
         reported(page, register, &weights, number, used, before, &mut out);
         quotation::leftover(page, number, sentence, before, &mut out);
+        for d in &mut out[before..] {
+            d.first = sentence.first;
+        }
         out[before..].sort_by_key(|d| d.spans.first().map_or(0, |s| s[0]));
     }
     out

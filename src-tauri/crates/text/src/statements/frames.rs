@@ -326,8 +326,9 @@ fn before(page: &Page, s: &Sentence, cue: usize, source: Option<[usize; 2]>, out
         && (after..comma).all(|t| page.within[t].is_none())
         && s.end > comma + 3
         && end > s.first
+        && !(page.is(comma + 1, "according") && page.is(comma + 2, "to"))
     {
-        let last = trim_end(page, comma + 1, s.end);
+        let last = trim_end(page, comma + 1, attributed(page, comma + 1, s.end));
         out.push(frame(Shape::Around, [s.first, last], Some([end, comma + 1])));
     }
 }

@@ -5,6 +5,7 @@
 //! ([`frames`]), the frames that hold are drafted ([`find`]), and the drafts become statements when their
 //! speakers are told in the order of the text ([`speech`]). The author's own assertions come last ([`asserted`]).
 
+mod anaphora;
 mod asserted;
 mod cues;
 mod find;
@@ -19,6 +20,7 @@ mod subjects;
 mod tokens;
 #[doc(hidden)]
 pub mod training;
+mod venues;
 mod weights;
 mod who;
 
@@ -27,7 +29,7 @@ pub use names::speakers;
 use serde::{Deserialize, Serialize};
 
 /// The finder's version: it grows when the same text may give other statements.
-pub const FINDER_VERSION: u32 = 1;
+pub const FINDER_VERSION: u32 = 2;
 
 /// How a statement is given in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -29,7 +29,7 @@ const TITLE: &[&str] = &[
 
 /// Words that tell an organisation.
 #[rustfmt::skip]
-const BODY: &[&str] = &[
+pub(super) const BODY: &[&str] = &[
     "agency", "committee", "university", "college", "institute", "council", "party", "department",
     "ministry", "office", "bureau", "association", "organization", "organisation", "union", "court",
     "commission", "board", "company", "corp", "inc", "group", "foundation", "center", "centre", "service",
@@ -99,6 +99,25 @@ fn long_title(word: &str) -> String {
         other => other,
     }
     .to_owned()
+}
+
+/// The office of "Ann Oake, the minister of ports,": the first that is told after a name's comma.
+fn office_beside(page: &Page, end: usize) -> Option<String> {
+    if !page.is(end, ",")
+        || !page.any(
+            end + 1,
+            &["the", "a", "an", "his", "her", "its", "their", "former"],
+        )
+    {
+        return None;
+    }
+    let office = (end + 1..end + 7)
+        .take_while(|&t| page.tokens.get(t).is_some_and(super::tokens::Token::is_word))
+        .take_while(|&t| !page.any(t, &["who", "of", "for", "to", "whose", "and", "at", "in"]))
+        .filter(|&t| is_title(&page.tokens[t].lower))
+        .last()?;
+    let before_name = page.tokens.get(office + 1).is_some_and(|t| t.cap);
+    (!before_name).then(|| long_title(&page.tokens[office].lower))
 }
 
 /// Notes a name once, where it first stands; so many that none is missed in an article.
@@ -249,6 +268,9 @@ impl Register {
                 let title = long_title(&title.to_lowercase());
                 remember(self.titled.entry(title).or_default(), name.first, &text);
             }
+        }
+        if person && let Some(office) = office_beside(page, name.end) {
+            remember(self.titled.entry(office).or_default(), name.first, &text);
         }
         if words.len() > 1 {
             let last = key(words[words.len() - 1]);

@@ -102,9 +102,28 @@ pub(super) fn quotation(
         let end = draft.spans.last().map_or(s.end, |l| l[1]);
         draft.spans = vec![[start, end]];
         draft.quotation = false;
+    } else if start.is_none() && leads_in(page, s, first, at) {
+        draft.spans[0][0] = s.first;
+        draft.quotation = false;
     }
     out.push(draft);
     Some([at, at + 1])
+}
+
+/// 'It must be held "until the spring," Oake said': are the words before the quotation the speaker's too?
+fn leads_in(page: &Page, s: &Sentence, quote: [usize; 2], cue: usize) -> bool {
+    let lower = page
+        .tokens
+        .get(quote[0] + 1)
+        .is_some_and(|t| t.is_word() && !t.cap);
+    let before = s.first..quote[0];
+    lower
+        && cue >= quote[1]
+        && before.len() > 1
+        && before
+            .clone()
+            .all(|t| !page.any(t, SAY) && page.within[t].is_none())
+        && !page.any(quote[0] - 1, &[",", ":", "—", "–", "--", ";"])
 }
 
 /// «Порт стоїть, — додав Коваль, — і стоятиме»: the cue within the marks, its source, and what to leave out.

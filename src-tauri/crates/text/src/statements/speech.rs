@@ -1,12 +1,12 @@
 //! From drafts to statements: who the speakers are, told in the order of the text, since "he", "they" and
 //! "the agency" are whoever was spoken of before; by whom it was reported; and where it was made public.
 
-use std::collections::HashMap;
-
-use super::cues::DAYS;
+use super::anaphora;
 use super::find::Draft;
-use super::names::{Register, strip};
+use super::names::Register;
 use super::page::Page;
+use super::subjects::JOIN;
+use super::venues::Venues;
 use super::who::{self, Who};
 use super::{Statement, StatementKind};
 
@@ -14,7 +14,7 @@ use super::{Statement, StatementKind};
 struct Memory {
     speakers: Vec<String>,
     group: Vec<String>,
-    venues: HashMap<String, String>,
+    venues: Venues,
 }
 
 /// Tells the speakers of drafts and makes statements of them.
@@ -23,17 +23,17 @@ pub(super) fn tell(page: &Page, register: &Register, drafts: &[Draft]) -> Vec<St
     let mut out = Vec::new();
     for draft in drafts {
         let speakers = match draft.source {
-            Some(source) => parties(page, register, &memory, source),
+            Some(source) => parties(page, register, &memory, source, &draft.via),
             None if draft.same => memory.speakers.clone(),
             None => Vec::new(),
         };
         let reported_by: Vec<String> = draft
             .via
             .iter()
-            .map(|v| parties(page, register, &memory, *v).join(" and "))
+            .map(|v| parties(page, register, &memory, *v, &[]).join(" and "))
             .filter(|v| !v.is_empty())
             .collect();
-        let venue = venue(page, register, draft, &speakers, &mut memory);
+        let venue = memory.venues.venue(page, register, draft, &speakers);
         if !speakers.is_empty() {
             if speakers.len() > 1 {
                 memory.group.clone_from(&speakers);
@@ -96,10 +96,16 @@ fn shape(page: &Page, draft: &Draft) -> Option<(Vec<[usize; 2]>, StatementKind)>
 }
 
 /// The parties that a source names: "Ann Oake and Bo Reed", "he and co-author Lt. Gen. Bo Reed".
-fn parties(page: &Page, register: &Register, memory: &Memory, source: [usize; 2]) -> Vec<String> {
+fn parties(
+    page: &Page,
+    register: &Register,
+    memory: &Memory,
+    source: [usize; 2],
+    apart: &[[usize; 2]],
+) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
-    for [a, b] in parts(page, register, source) {
-        for name in one(page, register, memory, a, b) {
+    for part in parts(page, register, source) {
+        for name in one(page, register, memory, part, apart) {
             if !out.contains(&name) {
                 out.push(name);
             }
@@ -108,12 +114,19 @@ fn parties(page: &Page, register: &Register, memory: &Memory, source: [usize; 2]
     out
 }
 
-/// A source split at the "and" between names.
+/// A source split at what joins its names: "and", and the commas of a list.
 fn parts(page: &Page, register: &Register, [a, b]: [usize; 2]) -> Vec<[usize; 2]> {
     let comma = (a..b).find(|&t| page.any(t, &[",", "("])).unwrap_or(b);
+    // "Ann Oake, the mayor, and Bo Reed", "Ann Oake, Bo Reed and Cleo Dunn".
+    if comma < b && page.is(comma, ",") {
+        let list = listed(page, register, a, b, comma);
+        if list.len() > 1 {
+            return list;
+        }
+    }
     let mut cuts = vec![a];
     for t in a + 1..comma.saturating_sub(1) {
-        let joins = page.any(t, &["and", "та", "і", "й"]);
+        let joins = page.any(t, JOIN);
         let left = register.ending(a, t).is_some() || page.any(t - 1, &["he", "she", "they"]);
         let right = register.ending(t + 1, comma).is_some();
         // "the Centre at the Urban Institute and Brookings" is one.
@@ -132,7 +145,58 @@ fn parts(page: &Page, register: &Register, [a, b]: [usize; 2]) -> Vec<[usize; 2]
     out
 }
 
-fn one(page: &Page, register: &Register, memory: &Memory, a: usize, b: usize) -> Vec<String> {
+/// The members of a list of names with what they are between commas; the names alone, but for the last.
+fn listed(page: &Page, register: &Register, a: usize, b: usize, comma: usize) -> Vec<[usize; 2]> {
+    let mut out = Vec::new();
+    let mut from = a;
+    let mut at = comma;
+    loop {
+        let Some(name) = register.ending(from, at).filter(|n| n.person) else {
+            return vec![];
+        };
+        out.push([name.first, at]);
+        if page.any(at, JOIN) {
+            out.push([at + 1, b]);
+            return out;
+        }
+        // Past the comma: another name, or what the one before is.
+        let starts = |t: usize| {
+            register
+                .names
+                .get(register.names.partition_point(|n| n.first < t))
+                .filter(|n| n.first == t && n.person)
+        };
+        let mut next = at + 1;
+        if starts(next).is_none() && !page.any(next, JOIN) {
+            match (next..b).find(|&t| page.is(t, ",")) {
+                Some(close) => next = close + 1,
+                None => return vec![],
+            }
+        }
+        if page.any(next, JOIN) {
+            if starts(next + 1).is_none() {
+                return vec![];
+            }
+            out.push([next + 1, b]);
+            return out;
+        }
+        match starts(next) {
+            Some(name) if name.end < b && (page.is(name.end, ",") || page.any(name.end, JOIN)) => {
+                from = next;
+                at = name.end;
+            }
+            _ => return vec![],
+        }
+    }
+}
+
+fn one(
+    page: &Page,
+    register: &Register,
+    memory: &Memory,
+    [a, b]: [usize; 2],
+    apart: &[[usize; 2]],
+) -> Vec<String> {
     match who::who(page, register, a, b) {
         Who::Named(name) => vec![register.resolve(&name, a)],
         Who::Person => person(register, memory, a).into_iter().collect(),
@@ -140,7 +204,19 @@ fn one(page: &Page, register: &Register, memory: &Memory, a: usize, b: usize) ->
             let title = words.rsplit(' ').next().unwrap_or_default().to_lowercase();
             vec![register.holder(&title, a).unwrap_or(words)]
         }
-        Who::Body => body(register, memory, a).into_iter().collect(),
+        Who::Body(noun) => anaphora::body(register, &memory.speakers, &noun, a, apart)
+            .or((noun != "it").then_some(noun))
+            .into_iter()
+            .collect(),
+        Who::Pair if memory.speakers.len() == 2 => memory.speakers.clone(),
+        Who::Pair => {
+            let pair = anaphora::pair(page, register, a);
+            if pair.is_empty() {
+                memory.group.clone()
+            } else {
+                pair
+            }
+        }
         Who::Group
             if !memory.speakers.is_empty() && (memory.speakers.len() > 1 || memory.group.is_empty()) =>
         {
@@ -160,87 +236,4 @@ fn person(register: &Register, memory: &Memory, at: usize) -> Option<String> {
         return Some(last.clone());
     }
     near.map(|n| register.resolve(&n.text, at))
-}
-
-fn body(register: &Register, memory: &Memory, at: usize) -> Option<String> {
-    if let [last] = memory.speakers.as_slice()
-        && register.is_named(last, false)
-    {
-        return Some(last.clone());
-    }
-    register.before(at, false).map(|n| register.resolve(&n.text, at))
-}
-
-#[rustfmt::skip]
-const WRITING: &[&str] = &[
-    "wrote", "writes", "write", "writing", "posted", "posts", "published", "tweeted", "said", "says",
-    "shared", "announced", "написав", "написала", "написали", "пише", "повідомив", "повідомила", "заявив",
-    "заявила",
-];
-
-/// Where a statement was made public: "wrote on Ukrinform", "told CNN", or the same publication as before.
-fn venue(
-    page: &Page,
-    register: &Register,
-    draft: &Draft,
-    speakers: &[String],
-    memory: &mut Memory,
-) -> Option<String> {
-    let cue = draft.cue?;
-    let mut found = None;
-    if page.any(cue[0], WRITING) && page.any(cue[1], &["on", "in", "at", "to", "for", "у", "в", "на"]) {
-        found = outlet(page, register, cue[1] + 1, page.is(cue[1], "on"));
-    }
-    if let Some([a, b]) = draft.addressee
-        && let Some(name) = register.name_at(page, a).filter(|n| n.end <= b && !n.person)
-    {
-        found = Some(register.resolve(&name.text, a));
-    }
-    if let Some(found) = found {
-        for s in speakers {
-            memory.venues.insert(s.clone(), found.clone());
-        }
-        return Some(found);
-    }
-    if draft.addressee.is_some() {
-        for s in speakers {
-            memory.venues.remove(s);
-        }
-        return None;
-    }
-    let carried = speakers.iter().find_map(|s| memory.venues.get(s).cloned());
-    if let Some(v) = &carried {
-        for s in speakers {
-            memory.venues.insert(s.clone(), v.clone());
-        }
-    }
-    carried
-}
-
-/// The outlet or platform named at a token.
-fn outlet(page: &Page, register: &Register, at: usize, on: bool) -> Option<String> {
-    let at = at + usize::from(page.any(at, &["the", "his", "her", "its", "their"]) && !page.tokens[at].cap);
-    let name = register.name_at(page, at)?;
-    if page.any(at, DAYS) || page.any(name.end, &["'s"]) {
-        return None;
-    }
-    const PLATFORM: &[&str] = &[
-        "twitter",
-        "facebook",
-        "telegram",
-        "instagram",
-        "youtube",
-        "x",
-        "reddit",
-        "truth",
-        "tiktok",
-        "linkedin",
-        "телеграм",
-        "телеграмі",
-        "фейсбуці",
-        "твіттері",
-    ];
-    let platform = page.any(at, PLATFORM);
-    let outlet = !name.person || (on && name.end - name.first == 1);
-    (platform || outlet).then(|| strip(&name.text))
 }

@@ -12,6 +12,10 @@ pub(super) fn subject_before(page: &Page, from: usize, cue: usize) -> Option<[us
     {
         end -= 1;
     }
+    // "…, both said"
+    if end < cue && page.is(end, "both") && (end == from || page.any(end - 1, &[",", "—", "–"])) {
+        return Some([end, cue]);
+    }
     if end == from {
         return None;
     }
@@ -65,15 +69,87 @@ pub(super) fn subject_before(page: &Page, from: usize, cue: usize) -> Option<[us
     (start < head_end).then_some([start, end])
 }
 
+/// What joins those who speak together.
+pub(super) const JOIN: &[&str] = &["and", "та", "і", "й"];
+
+/// A word of a name.
+fn named(page: &Page, t: usize) -> bool {
+    let token = &page.tokens[t];
+    token.cap && token.is_word() && page.within[t].is_none() && !token.any(DAYS) && !token.any(PREPOSITION)
+}
+
+/// The first word of the name that ends at `end` and opens a clause, the sentence or a list of names.
+fn opening_name(page: &Page, from: usize, end: usize) -> Option<usize> {
+    let mut first = end;
+    while first > from && named(page, first - 1) && end - first < 8 {
+        first -= 1;
+    }
+    if first == end {
+        return None;
+    }
+    while first > from && page.any(first - 1, &["the", "former", "then"]) {
+        first -= 1;
+    }
+    (first == from || page.any(first - 1, BOUNDARY) || page.any(first - 1, &[",", ":"])).then_some(first)
+}
+
+/// The name before the apposition that ends, with a comma, where "and" stands: "Ann Oake, the mayor, and".
+fn apposed(page: &Page, from: usize, and: usize) -> Option<usize> {
+    let next = page.tokens.get(and + 1)?;
+    let low = from.max(and.saturating_sub(18));
+    let close = and.checked_sub(1).filter(|&c| c > from && page.is(c, ","))?;
+    if !next.cap && !next.any(&["the", "his", "her", "their", "its", "former"]) {
+        return None;
+    }
+    let open = (low + 1..close).rev().find(|&t| page.is(t, ","))?;
+    let noun = page.tokens.get(open + 1)?;
+    let plain = (open + 1..close).all(|t| page.within[t].is_none() && page.tokens[t].is_word());
+    let apposition = !noun.cap && !noun.any(PREPOSITION) && !noun.any(JOIN) && !noun.any(BOUNDARY);
+    if !plain || !apposition || open + 1 == close {
+        return None;
+    }
+    opening_name(page, from, open)
+}
+
+/// The name before a comma in a list of names.
+fn listed(page: &Page, from: usize, comma: usize) -> Option<usize> {
+    let first = opening_name(page, from, comma)?;
+    let alone = first == from || page.any(first - 1, BOUNDARY);
+    let more = first > from && page.is(first - 1, ",") && listed(page, from, first - 1).is_some();
+    (alone || more).then_some(first)
+}
+
 /// Where the noun phrase that ends at `end` begins.
 fn phrase_start(page: &Page, from: usize, end: usize) -> usize {
     let mut start = end;
-    while start > from && end - start < 16 {
+    // So far back, counted again from where others join.
+    let mut far = 16;
+    let mut joint = false;
+    while start > from && end - start < far {
         let t = &page.tokens[start - 1];
         if page.within[start - 1].is_some() {
             break;
         }
-        if t.any(&["and", "та", "і", "й"]) {
+        // "Ann Oake, the mayor, and Bo Reed": past the apposition to the name before it.
+        if t.any(JOIN)
+            && start < end
+            && let Some(name) = apposed(page, from, start - 1)
+        {
+            start = name;
+            far = end - start + 8;
+            continue;
+        }
+        // "Ann Oake, Bo Reed and Cleo Dunn".
+        if joint
+            && t.is(",")
+            && let Some(name) = listed(page, from, start - 1)
+        {
+            start = name;
+            far = end - start + 8;
+            continue;
+        }
+        joint |= t.any(JOIN);
+        if t.any(JOIN) {
             let joined = start < end
                 && start >= from + 2
                 && (page.tokens[start - 2].cap || page.any(start - 2, &["he", "she", "they"]))
@@ -102,6 +178,20 @@ pub(super) fn subject_after(page: &Page, at: usize, end: usize) -> Option<[usize
     let mut i = at;
     while i < end && i - at < 14 {
         let t = &page.tokens[i];
+        // "said Ann Oake, a carpenter, and Bo Reed".
+        if i > at
+            && t.is(",")
+            && i < at + 8
+            && let Some(and) = (i + 2..(i + 14).min(end.saturating_sub(1)))
+                .find(|&c| page.is(c, ","))
+                .map(|c| c + 1)
+            && page.any(and, JOIN)
+            && apposed(page, at, and) == Some(at)
+            && named(page, and + 1)
+        {
+            i = and + 1;
+            continue;
+        }
         if page.within[i].is_some() || (!t.is_word() && !t.is("&")) || (i > at && t.any(BOUNDARY)) {
             break;
         }

@@ -30,10 +30,12 @@ pub(super) enum Who {
     Named(String),
     /// he, she.
     Person,
-    /// it, or "the agency".
-    Body,
-    /// they, "the two".
+    /// "it", or the noun of "the agency".
+    Body(String),
+    /// they.
     Group,
+    /// "the two", "both".
+    Pair,
     /// "the senator": the person last spoken of, else as described.
     PersonNoun(String),
     /// Words without a name, such as "two officials".
@@ -114,8 +116,9 @@ pub(super) fn who(page: &Page, register: &Register, a: usize, b: usize) -> Who {
     if end - a == 1 {
         match page.tokens[a].lower.as_str() {
             "he" | "she" | "him" | "her" | "his" | "він" | "вона" => return Who::Person,
-            "it" | "its" => return Who::Body,
-            "they" | "them" | "their" | "both" | "вони" => return Who::Group,
+            "it" | "its" => return Who::Body("it".into()),
+            "both" | "обидва" | "обидві" | "обоє" => return Who::Pair,
+            "they" | "them" | "their" | "вони" => return Who::Group,
             _ if page.any(a, PRONOUN)
                 || page.any(
                     a,
@@ -133,10 +136,10 @@ pub(super) fn who(page: &Page, register: &Register, a: usize, b: usize) -> Who {
     let definite = page.any(a, &["the", "this", "that", "his", "her"]);
     if definite && end - a <= 4 {
         if page.any(a, &["the"]) && page.any(a + 1, &["two", "pair", "duo", "co-authors", "authors"]) {
-            return Who::Group;
+            return Who::Pair;
         }
         if BODY_NOUN.contains(&head) && end - a == 2 {
-            return Who::Body;
+            return Who::Body(head.to_owned());
         }
         if PERSON_NOUN.contains(&head) && end == b && end - a <= 3 {
             return Who::PersonNoun(page.text(a, end));
