@@ -62,9 +62,10 @@ claim-nobody-assigned = Nobody
 claim-no-priority = None
 
 claim-same = { $n ->
-    [one] Another claim has the same wording
-   *[other] { $n } other claims have the same wording
+    [one] A claim of this wording is recorded already
+   *[other] { $n } claims of this wording are recorded already
   }
+claim-same-hint = It can be recorded again: another person, another time.
 claim-checks = Checked elsewhere
 claim-check-by = { $publisher } rated it
 claim-check-unnamed = A publisher not named

@@ -91,23 +91,6 @@ draft-record = Record
 draft-recorded = Claim recorded
 draft-restored = What you typed before is here again.
 draft-start-again = Start again
-draft-wording = What is claimed
-draft-wording-hint = one checkable sentence that stands on its own
-draft-same = { $n ->
-    [one] A claim of this wording is recorded already
-   *[other] { $n } claims of this wording are recorded already
-  }
-draft-same-hint = It can be recorded again: another person, another time.
-draft-claimants = Who claims it
-draft-claimants-hint = nobody named
-draft-reported-by = Reported by
-draft-reported-by-hint = nearest to us first
-draft-venue = Made public in
-draft-said-on = Said on
-draft-place = Said at
-draft-about = About the place
-draft-topics = Topics
-draft-priority = Priority
 priority-1 = 1: first
 priority-2 = 2
 priority-3 = 3

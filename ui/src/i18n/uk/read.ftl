@@ -93,22 +93,5 @@ draft-record = Записати
 draft-recorded = Твердження записано
 draft-restored = Те, що ви друкували раніше, знову тут.
 draft-start-again = Почати спочатку
-draft-wording = Що стверджують
-draft-wording-hint = одне речення, яке можна перевірити й зрозуміти саме по собі
-draft-same = { $n ->
-    [one] Твердження з такими словами вже записано
-   *[other] Тверджень із такими словами вже записано: { $n }
-  }
-draft-same-hint = Його можна записати ще раз: інша людина, інший час.
-draft-claimants = Хто стверджує
-draft-claimants-hint = нікого не названо
-draft-reported-by = Хто передає
-draft-reported-by-hint = найближчий до нас спершу
-draft-venue = Де оприлюднено
-draft-said-on = Коли сказано
-draft-place = Де сказано
-draft-about = Про яке місце
-draft-topics = Теми
-draft-priority = Пріоритет
 priority-1 = 1: найперше
 priority-5 = 5: останнє
