@@ -59,6 +59,7 @@ test("a book that can only be read is read, and says so; what is typed is kept",
   await desk.dialog("Move to a stage");
   await desk.press("3");
   await said(desk, /The book can only be read\..*Everything in it is as it was\..*Copy the book’s folder/s);
+  await desk.read("Read only: nothing can be changed");
   await pictured(desk, "1 read only");
 
   await typeClaim(desk, "The bridge was opened again in June");
