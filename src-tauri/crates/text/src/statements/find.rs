@@ -40,6 +40,8 @@ pub(super) struct Draft {
     pub spans: Vec<[usize; 2]>,
     pub via: Vec<[usize; 2]>,
     pub addressee: Option<[usize; 2]>,
+    /// Where its saying opens: with the source or the cue.
+    pub opens: Option<usize>,
     /// All that its frame spoke for, what was cut off included.
     pub reach: [usize; 2],
     /// An utterance between quotation marks.
@@ -119,15 +121,17 @@ fn reported(
             continue;
         }
         let inner = relayed(page, register, frame, &list);
-        accept(
-            page,
-            number,
-            *weight,
-            inner.unwrap_or(frame),
-            inner.map(|_| frame),
-            before,
-            out,
-        );
+        let outer = inner.map(|_| frame);
+        let frame = inner.unwrap_or(frame);
+        let mut weight = *weight;
+        let clipped = clipped(page, frame, &out[before..]);
+        if clipped.content != frame.content {
+            weight = weigh(page, s, weights, &clipped);
+            if weight < HOLDS {
+                continue;
+            }
+        }
+        accept(page, number, weight, &clipped, outer, before, out);
     }
 }
 
@@ -221,10 +225,44 @@ fn accept(
         spans,
         addressee: frame.addressee,
         reach: frame.content,
+        opens: frame.source.map(|s| s[0].min(frame.cue[0])),
         via: outer.and_then(|o| o.source).into_iter().collect(),
         weight,
         ..Draft::default()
     });
+}
+
+/// "Ann Oake said that the pier is old and added, …": a content ends where the next saying of its sentence begins.
+fn clipped(page: &Page, frame: &Frame, drafts: &[Draft]) -> Frame {
+    let mut out = frame.clone();
+    let [a, b] = frame.content;
+    if frame.shape != Shape::After {
+        return out;
+    }
+    let mut end = b;
+    for d in drafts {
+        let Some(cue) = d.cue else { continue };
+        // What was said next stands after its own cue.
+        let later = d.spans.iter().all(|s| s[0] >= cue[0]);
+        if !later || cue[0] <= a + 2 || cue[0] >= end {
+            continue;
+        }
+        let from = d.opens.or(d.source.map(|s| s[0])).unwrap_or(cue[0]);
+        end = if from > a + 2 && from < cue[0] { from } else { cue[0] };
+    }
+    if end < b {
+        while end > a
+            && (!page.tokens[end - 1].is_word()
+                || page.any(end - 1, AUXILIARY)
+                || page.any(end - 1, &["and", "but", "while", "as", "also", "then", "who", "which"]))
+        {
+            end -= 1;
+        }
+        if end > a + 2 {
+            out.content = [a, end];
+        }
+    }
+    out
 }
 
 /// The content without a closing circumstance of the saying: "called for a zone after visiting the site".

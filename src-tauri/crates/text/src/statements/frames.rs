@@ -1,7 +1,7 @@
 //! Frames: the ways in which a sentence ties a source, a cue and what was said. Each cue of a sentence
 //! proposes the frames that it could stand in; which of them hold is decided elsewhere.
 
-use super::cues::{ADVERB, AUXILIARY, BOUNDARY, DAYS, PHRASAL, PREPOSITION, is_adverb};
+use super::cues::{ADVERB, AUXILIARY, BOUNDARY, DAYS, PHRASAL, PREPOSITION, SAY, is_adverb};
 use super::moments::moment;
 use super::page::{Page, Sentence};
 use super::subjects;
@@ -252,16 +252,25 @@ fn after(
         at += 1;
     }
     let end = trim_end(page, at, attributed(page, at, s.end));
-    if end > at {
+    let mut push = |content: [usize; 2]| {
         out.push(Frame {
             shape: Shape::After,
             cue: [cue, cue_end],
             source,
-            content: [at, end],
+            content,
             hole: None,
             addressee: to,
             inherited: false,
         });
+    };
+    if end > at {
+        push([at, end]);
+        for stop in earlier_ends(page, at, end) {
+            push([at, stop]);
+        }
+        if let Some(start) = later_start(page, at, end) {
+            push([start, end]);
+        }
     }
 }
 
@@ -377,4 +386,44 @@ fn according(page: &Page, s: &Sentence, cue: usize, out: &mut Vec<Frame>) {
             inherited: false,
         });
     }
+}
+
+/// Where a content may end before its sentence does: at the next saying, "… and added", "…, saying", "while
+/// Reed said".
+fn earlier_ends(page: &Page, at: usize, end: usize) -> Vec<usize> {
+    let mut out = Vec::new();
+    for t in at + 3..end {
+        if page.within[t].is_some() || !page.any(t, SAY) || page.tokens[t].cap {
+            continue;
+        }
+        let joined = |i: usize| page.any(i, &["and", "but", ",", ";", "while", "as", "then", "also"]);
+        let from = if joined(t - 1) {
+            Some(t)
+        } else {
+            subjects::subject_before(page, at, t)
+                .map(|s| s[0])
+                .filter(|&s| s > at + 3 && joined(s - 1))
+        };
+        let Some(mut stop) = from else { continue };
+        while stop > at && (joined(stop - 1) || !page.tokens[stop - 1].is_word() && page.within[stop - 1].is_none()) {
+            stop -= 1;
+        }
+        if stop > at + 2 && !out.contains(&stop) {
+            out.push(stop);
+        }
+        if out.len() == 2 {
+            break;
+        }
+    }
+    out
+}
+
+/// "said after the meeting he would": where the content may begin after a phrase without "that".
+fn later_start(page: &Page, at: usize, end: usize) -> Option<usize> {
+    if !page.any(at, PREPOSITION) || page.within[at].is_some() {
+        return None;
+    }
+    (at + 2..(at + 12).min(end))
+        .take_while(|&t| page.within[t].is_none() && page.tokens[t].is_word())
+        .find(|&t| page.any(t, &["he", "she", "they", "it", "there", "we"]))
 }

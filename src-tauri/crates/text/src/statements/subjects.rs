@@ -66,7 +66,13 @@ pub(super) fn subject_before(page: &Page, from: usize, cue: usize) -> Option<[us
         }
         return Some([a, b]);
     }
-    (start < head_end).then_some([start, end])
+    // "In a" names nobody.
+    let empty = (start..head_end).all(|t| {
+        page.any(t, PREPOSITION) && !page.any(t, &["who", "which", "that"])
+            || page.any(t, &["a", "an", "the", "and"])
+            || page.any(t, DAYS)
+    });
+    (start < head_end && !empty).then_some([start, end])
 }
 
 /// What joins those who speak together.

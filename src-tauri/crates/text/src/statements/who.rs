@@ -119,11 +119,8 @@ pub(super) fn who(page: &Page, register: &Register, a: usize, b: usize) -> Who {
             "it" | "its" => return Who::Body("it".into()),
             "both" | "обидва" | "обидві" | "обоє" => return Who::Pair,
             "they" | "them" | "their" | "вони" => return Who::Group,
-            _ if page.any(a, PRONOUN)
-                || page.any(
-                    a,
-                    &["there", "many", "some", "others", "all", "everyone", "nobody"],
-                ) =>
+            "many" | "some" | "others" | "most" | "few" => return Who::Described(page.text(a, end)),
+            _ if page.any(a, PRONOUN) || page.any(a, &["there", "all", "everyone", "nobody"]) =>
             {
                 return Who::Unknown;
             }
