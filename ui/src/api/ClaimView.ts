@@ -6,7 +6,7 @@ import type { Correction } from "./Correction";
 import type { EvidenceView } from "./EvidenceView";
 import type { ExternalCheck } from "./ExternalCheck";
 import type { LinkView } from "./LinkView";
-import type { PartyShown } from "./PartyShown";
+import type { Party } from "./Party";
 import type { Publication } from "./Publication";
 import type { VerdictView } from "./VerdictView";
 
@@ -21,15 +21,15 @@ claim: Claim,
 /**
  * Who makes it.
  */
-claimants: Array<PartyShown>, 
+claimants: Array<Party>, 
 /**
  * By whom it was reported, nearest to us first.
  */
-reported_by: Array<PartyShown>, 
+reported_by: Array<Party>, 
 /**
  * Where it was made public.
  */
-venue: PartyShown | null, 
+venue: Party | null, 
 /**
  * Topics' names.
  */

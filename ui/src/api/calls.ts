@@ -24,6 +24,7 @@ import type { DraftKey } from "./DraftKey";
 import type { EditClaims } from "./EditClaims";
 import type { EditDocument } from "./EditDocument";
 import type { EditEvidence } from "./EditEvidence";
+import type { EditParty } from "./EditParty";
 import type { EditSource } from "./EditSource";
 import type { Export } from "./Export";
 import type { ExportReport } from "./ExportReport";
@@ -37,6 +38,7 @@ import type { ListClaims } from "./ListClaims";
 import type { ListHistory } from "./ListHistory";
 import type { Nothing } from "./Nothing";
 import type { OpenBook } from "./OpenBook";
+import type { Party } from "./Party";
 import type { PreviewReport } from "./PreviewReport";
 import type { RateSource } from "./RateSource";
 import type { ReportPreview } from "./ReportPreview";
@@ -120,6 +122,10 @@ export interface Calls {
   "claim.unlink": { request: Id; response: Nothing };
   /** Of a claim "Y" of X, records "X said Y" and ties the two. */
   "claim.said": { request: Id; response: AddedClaim };
+  /** Changes what is known of a claimant, reporter or venue, everywhere it occurs. */
+  "party.edit": { request: EditParty; response: Nothing };
+  /** Every party, by name. */
+  "party.list": { request: Nothing; response: Items<Party> };
   /** Adds evidence. */
   "evidence.add": { request: AddEvidence; response: Id };
   /** Changes evidence. */

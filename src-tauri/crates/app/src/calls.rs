@@ -4,7 +4,7 @@
 
 use crate::api::*;
 use crate::{Desk, Error, Result, use_cases as u};
-use claimbook_domain::{DeskSettings, Export};
+use claimbook_domain::{DeskSettings, Export, Party};
 use claimbook_store::Follow;
 use serde_json::Value;
 use ts_rs::TS;
@@ -114,6 +114,11 @@ calls! {
     "claim.unlink": Id => Nothing = u::claim::unlink;
     /// Of a claim "Y" of X, records "X said Y" and ties the two.
     "claim.said": Id => AddedClaim = u::claim::said;
+
+    /// Changes what is known of a claimant, reporter or venue, everywhere it occurs.
+    "party.edit": EditParty => Nothing = u::party::edit;
+    /// Every party, by name.
+    "party.list": Nothing => Items<Party> = u::party::list;
 
     /// Adds evidence.
     "evidence.add": AddEvidence => Id = u::evidence::add;

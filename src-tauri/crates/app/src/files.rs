@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// Writes the file, replacing what was there only when all of it is on the disk.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let (folder, beside) = beside(path)?;
-    fs::create_dir_all(&folder)?;
+    folders(&folder)?;
     let written = write_through(&beside, bytes).and_then(|()| fs::rename(&beside, path));
     if written.is_err() {
         let _ = fs::remove_file(&beside);
@@ -18,7 +18,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// The same, but refuses where something is there: not even a file that appeared meanwhile is lost.
 pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let (folder, beside) = beside(path)?;
-    fs::create_dir_all(&folder)?;
+    folders(&folder)?;
     let written = write_through(&beside, bytes).and_then(|()| match fs::hard_link(&beside, path) {
         // A file system without links: look, then rename.
         Err(e) if e.kind() == io::ErrorKind::Unsupported || e.kind() == io::ErrorKind::PermissionDenied => {
@@ -31,6 +31,17 @@ pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     });
     let _ = fs::remove_file(&beside);
     written
+}
+
+/// Makes the folders that are missing. A file that stands where a folder should be is not "already there".
+fn folders(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder).map_err(|e| match e.kind() {
+        io::ErrorKind::AlreadyExists => io::Error::new(
+            io::ErrorKind::NotADirectory,
+            format!("{} is a file, not a folder", folder.display()),
+        ),
+        _ => e,
+    })
 }
 
 fn beside(path: &Path) -> io::Result<(PathBuf, PathBuf)> {
@@ -57,6 +68,20 @@ fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_in_the_place_of_a_folder_is_no_file_that_is_there_already() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("mine.html");
+        fs::write(&file, "mine").unwrap();
+        for written in [
+            create(&file.join("inside.html"), b"x"),
+            replace(&file.join("inside.html"), b"x"),
+        ] {
+            assert_eq!(written.unwrap_err().kind(), io::ErrorKind::NotADirectory);
+        }
+        assert_eq!(fs::read(&file).unwrap(), b"mine");
+    }
 
     #[test]
     fn a_file_that_is_there_is_not_overwritten_by_create() {

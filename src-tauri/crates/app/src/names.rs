@@ -8,7 +8,8 @@ use uuid::Uuid;
 /// The longest name that is taken; a longer one is a pasted text.
 const LONGEST: usize = 300;
 
-fn checked(field: &str, name: &str) -> Result<String> {
+/// A name on one line, as long as names are.
+pub fn checked(field: &str, name: &str) -> Result<String> {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     if name.chars().count() > LONGEST {
         return Err(Error::new(

@@ -61,18 +61,9 @@ pub fn party_names(r: &Reader<'_>, ids: &[PartyId]) -> Result<Vec<String>> {
         .collect()
 }
 
-/// Parties as they are shown.
-pub fn parties(r: &Reader<'_>, ids: &[PartyId]) -> Result<Vec<PartyShown>> {
-    ids.iter()
-        .map(|id| {
-            let p: Party = r.get(&id.to_string())?;
-            Ok(PartyShown {
-                id: p.id,
-                name: p.name,
-                kind: p.kind,
-            })
-        })
-        .collect()
+/// Parties by their ids.
+pub fn parties(r: &Reader<'_>, ids: &[PartyId]) -> Result<Vec<Party>> {
+    ids.iter().map(|id| Ok(r.get(&id.to_string())?)).collect()
 }
 
 /// A name by its id, where there is one.

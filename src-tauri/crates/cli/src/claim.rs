@@ -235,7 +235,9 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
             })
         }
         Verb::Show { id } => out.value(&u::show(desk, Id { id: id.clone() })?, |c| {
-            let names = |p: &[PartyShown]| p.iter().map(|p| p.name.clone()).collect::<Vec<_>>().join(", ");
+            let names = |p: &[claimbook_domain::Party]| {
+                p.iter().map(|p| p.name.clone()).collect::<Vec<_>>().join(", ")
+            };
             let verdict = c
                 .verdict
                 .as_ref()

@@ -9,6 +9,7 @@ mod claim;
 mod document;
 mod evidence;
 mod output;
+mod party;
 mod report;
 
 use claimbook_app::use_cases as u;
@@ -61,6 +62,9 @@ enum Noun {
     /// What was corrected in a published check.
     #[command(subcommand)]
     Correction(evidence::CorrectionVerb),
+    /// The people, organisations and publications that claim, report and publish.
+    #[command(subcommand)]
+    Party(party::Verb),
     /// Reports.
     #[command(subcommand)]
     Report(Box<report::Verb>),
@@ -142,6 +146,7 @@ fn run(cli: &Cli, out: &mut Out) -> Result<()> {
         Noun::Verdict(verb) => evidence::verdict(desk, verb, out),
         Noun::Publication(verb) => evidence::publication(desk, verb, out),
         Noun::Correction(verb) => evidence::correction(desk, verb, out),
+        Noun::Party(verb) => party::run(desk, verb, out),
         Noun::Report(verb) => report::run(desk, verb, out),
         Noun::Import(verb) => report::import(desk, verb, out),
         Noun::Person(verb) => book::person(desk, verb, out),

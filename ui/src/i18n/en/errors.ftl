@@ -33,6 +33,9 @@ error-book-busy = Somebody else is writing this book right now.
 error-book-in-window = This book is open in another window, perhaps another person’s.
     .safe = Nothing was changed.
     .do = Work in that window, or close it first. The command line may be used beside it.
+error-party-exists = There is a party of that name already: { $name }
+    .safe = Nothing was changed; what you typed is still here.
+    .do = Use that one in the claims, or choose another name.
 error-stopped = It was stopped.
     .safe = Nothing was changed.
 error-book-read-only = The book can only be read.
@@ -133,9 +136,20 @@ error-claim-nobody-said = Nobody is named as claimant: there is no “X said Y�
 error-document-empty = There are no words in this text.
     .safe = Nothing was added.
     .do = Copy the text again, or choose another file.
-error-document-not-text = This is no text: { $message }
+error-document-not-text = { $kind ->
+        [text-too-large] This is too large for a text: { $mib } MiB, where { $most } MiB are the most.
+        [text-broken] It breaks off being readable at line { $line } (byte { $offset }): no charset fits.
+       *[other] This is { $looks }, not a text (seen at byte { $offset }).
+    }
     .safe = Nothing was added; the file was left as it is.
-    .do = Save it as plain text, or open it where it can be read and copy its text.
+    .do = { $kind ->
+        [text-too-large] Divide it, and add the parts.
+        [text-broken] Save it as UTF-8 where it was written.
+       *[other] Open it where it can be read, and copy its text.
+    }
+error-document-paste-not-text = What was pasted holds characters that no text has (byte { $offset }).
+    .safe = Nothing was added.
+    .do = Copy the text from where it is shown, not from the file’s raw contents.
 error-draft-failed = What you type cannot be kept as a draft: { $why }
     .safe = It stays in the window until you save it or close it.
     .do = Save soon; make room on the disk.

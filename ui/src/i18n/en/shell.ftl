@@ -138,6 +138,7 @@ act-other = last change
 act-claim-add = claim recorded
 act-claim-edit = claim changed
 act-claim-delete = claim removed
+act-party-edit = party changed
 act-claim-link = claims linked
 act-claim-unlink = claims unlinked
 act-claim-said = “said” claim recorded

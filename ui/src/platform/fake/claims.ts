@@ -6,7 +6,7 @@ import type { ClaimRow } from "../../api/ClaimRow";
 import type { ClaimView } from "../../api/ClaimView";
 import type { EvidenceView } from "../../api/EvidenceView";
 import type { ListClaims } from "../../api/ListClaims";
-import type { PartyShown } from "../../api/PartyShown";
+import type { Party } from "../../api/Party";
 import type { Rating } from "../../api/Rating";
 import { fail, type FakeCalls } from ".";
 import { documentCalls } from "./documents";
@@ -35,7 +35,7 @@ function rowOf(view: ClaimView): ClaimRow {
   };
 }
 
-export const party = (name: string): PartyShown => ({ id: `party ${name}`, name, kind: "unknown" });
+export const party = (name: string): Party => ({ id: `party ${name}`, name, kind: "unknown", aliases: [], same_as: [] });
 
 /** A claim of which nothing is known but its words. */
 export function bareClaim(id: string, wording: string): ClaimView {

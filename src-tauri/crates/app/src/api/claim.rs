@@ -3,8 +3,8 @@
 use super::document::DocumentCard;
 use super::evidence::EvidenceView;
 use claimbook_domain::{
-    Claim, ClaimId, ClaimLinkId, Confidence, Correction, DocumentId, ExternalCheck, LinkKind, Mark, PartyId,
-    PartyKind, Passage, PersonId, Publication, Rating, Stage, Verdict,
+    Claim, ClaimId, ClaimLinkId, Confidence, Correction, DocumentId, ExternalCheck, LinkKind, Mark, Party,
+    PartyId, PartyKind, Passage, PersonId, Publication, Rating, Stage, Verdict,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -264,16 +264,21 @@ pub struct Changed {
     pub changed: u64,
 }
 
-/// A party as it is shown.
+/// Changes what is known of a party, everywhere it occurs: what is left out stays.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(export)]
-pub struct PartyShown {
-    /// Its id.
-    pub id: PartyId,
-    /// Its name.
-    pub name: String,
+pub struct EditParty {
+    /// Which: its id or its name.
+    pub party: String,
+    /// Its name in reports; the one before stays as another spelling of it.
+    #[ts(optional)]
+    pub name: Option<String>,
     /// What it is.
-    pub kind: PartyKind,
+    #[ts(optional)]
+    pub kind: Option<PartyKind>,
+    /// Addresses that identify it (schema.org `sameAs`), all of them.
+    #[ts(optional)]
+    pub same_as: Option<Vec<String>>,
 }
 
 /// A claim with everything that hangs on it.
@@ -283,11 +288,11 @@ pub struct ClaimView {
     /// The claim.
     pub claim: Claim,
     /// Who makes it.
-    pub claimants: Vec<PartyShown>,
+    pub claimants: Vec<Party>,
     /// By whom it was reported, nearest to us first.
-    pub reported_by: Vec<PartyShown>,
+    pub reported_by: Vec<Party>,
     /// Where it was made public.
-    pub venue: Option<PartyShown>,
+    pub venue: Option<Party>,
     /// Topics' names.
     pub topics: Vec<String>,
     /// Where it was made.

@@ -21,13 +21,39 @@ pub fn add(desk: &Desk, request: AddDocument) -> Result<AddedDocument> {
             ));
         }
     }
-    .map_err(|e| Error::new("document.not-text", e.to_string()))?;
+    .map_err(|e| not_text(&e, request.path.is_some()))?;
     add_text(desk, request, decoded)
+}
+
+/// Why it is no text; a file is left as it was, and what was pasted is still where it was copied.
+fn not_text(why: &decode::DecodeError, file: bool) -> Error {
+    let error = Error::new(
+        if file {
+            "document.not-text"
+        } else {
+            "document.paste-not-text"
+        },
+        if file {
+            why.to_string()
+        } else {
+            format!(
+                "What was pasted is no text: it holds characters that no text has ({why}) Nothing was added."
+            )
+        },
+    )
+    .with("kind", why.code());
+    match why {
+        decode::DecodeError::TooLarge { bytes } => error
+            .with("mib", bytes >> 20)
+            .with("most", decode::MAX_BYTES >> 20),
+        decode::DecodeError::NotText { looks, offset } => error.with("looks", looks).with("offset", offset),
+        decode::DecodeError::Broken { offset, line, .. } => error.with("offset", offset).with("line", line),
+    }
 }
 
 /// Adds what was read from elsewhere (standard input).
 pub fn add_bytes(desk: &Desk, bytes: &[u8], request: AddDocument) -> Result<AddedDocument> {
-    let decoded = decode::decode(bytes, None).map_err(|e| Error::new("document.not-text", e.to_string()))?;
+    let decoded = decode::decode(bytes, None).map_err(|e| not_text(&e, true))?;
     add_text(desk, request, decoded)
 }
 
@@ -45,13 +71,8 @@ fn read_file(path: &Path) -> Result<Vec<u8>> {
         return Err(failed("it is a folder".into()));
     }
     if meta.len() > decode::MAX_BYTES as u64 {
-        return Err(Error::new(
-            "document.not-text",
-            decode::DecodeError::TooLarge {
-                bytes: meta.len() as usize,
-            }
-            .to_string(),
-        ));
+        let bytes = usize::try_from(meta.len()).unwrap_or(usize::MAX);
+        return Err(not_text(&decode::DecodeError::TooLarge { bytes }, true));
     }
     std::fs::read(path).map_err(|e| failed(e.to_string()))
 }

@@ -6,6 +6,7 @@ pub mod document;
 pub mod evidence;
 pub mod history;
 pub mod import;
+pub mod party;
 pub mod report;
 pub mod search;
 pub mod verdict;
