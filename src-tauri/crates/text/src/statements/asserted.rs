@@ -77,7 +77,10 @@ fn worth(page: &Page, register: &Register, s: &Sentence) -> Option<(f64, [usize;
         score += 0.05;
     }
     // Where: "inside the Dover lighthouse".
-    if names.iter().any(|n| n.first > verb && placed(page, n.first, verb)) {
+    if names
+        .iter()
+        .any(|n| n.first > verb && placed(page, n.first, verb))
+    {
         score += 0.05;
     }
     let numbers = (start..end)

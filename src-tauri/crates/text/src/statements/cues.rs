@@ -121,3 +121,33 @@ pub(super) fn is_adverb(word: &str) -> bool {
             && word.ends_with("ly")
             && !matches!(word, "family" | "reply" | "ally" | "italy"))
 }
+
+/// Verbs of the past that no ending tells.
+#[rustfmt::skip]
+const IRREGULAR: &[&str] = &[
+    "went", "came", "made", "took", "gave", "sent", "drew", "ran", "met", "held", "led", "won", "lost", "spoke",
+    "found", "kept", "left", "saw", "got", "became", "sought", "cast", "had", "has", "showed", "knew", "rose",
+    "fell", "stood", "told", "wrote", "began", "grew", "brought", "thought", "sat", "paid",
+];
+
+/// Is this, by its form and by what follows, a verb and no part of a name's description?
+pub(super) fn acts(page: &super::page::Page, t: usize) -> bool {
+    let Some(token) = page.tokens.get(t) else {
+        return false;
+    };
+    if token.cap || !token.is_word() {
+        return false;
+    }
+    let past = token.lower.len() > 4 && token.lower.ends_with("ed") || token.any(IRREGULAR);
+    let Some(next) = page.tokens.get(t + 1) else {
+        return past;
+    };
+    past && (next.cap
+        || next.any(PRONOUN)
+        || next.any(PREPOSITION)
+        || is_adverb(&next.lower)
+        || !next.is_word()
+        || next.any(&[
+            "the", "a", "an", "its", "no", "any", "some", "all", "little", "much", "nearly", "not",
+        ]))
+}

@@ -405,7 +405,9 @@ fn earlier_ends(page: &Page, at: usize, end: usize) -> Vec<usize> {
                 .filter(|&s| s > at + 3 && joined(s - 1))
         };
         let Some(mut stop) = from else { continue };
-        while stop > at && (joined(stop - 1) || !page.tokens[stop - 1].is_word() && page.within[stop - 1].is_none()) {
+        while stop > at
+            && (joined(stop - 1) || !page.tokens[stop - 1].is_word() && page.within[stop - 1].is_none())
+        {
             stop -= 1;
         }
         if stop > at + 2 && !out.contains(&stop) {

@@ -116,6 +116,11 @@ fn office_beside(page: &Page, end: usize) -> Option<String> {
         .take_while(|&t| !page.any(t, &["who", "of", "for", "to", "whose", "and", "at", "in"]))
         .filter(|&t| is_title(&page.tokens[t].lower))
         .last()?;
+    // It is closed: no clause begins after the comma.
+    let close = (office + 1..office + 16).find(|&t| page.any(t, &[",", ".", "and", ")"]))?;
+    if (office + 1..close).any(|t| page.any(t, super::cues::SAY) || page.any(t, super::cues::AUXILIARY)) {
+        return None;
+    }
     let before_name = page.tokens.get(office + 1).is_some_and(|t| t.cap);
     (!before_name).then(|| long_title(&page.tokens[office].lower))
 }
@@ -264,12 +269,27 @@ impl Register {
         let (text, person) = (strip(&name.text), name.person);
         let words: Vec<&str> = text.split(' ').collect();
         if person && name.text.len() > text.len() {
+            let mut rank = String::new();
             for title in name.text[..name.text.len() - text.len()].split_whitespace() {
                 let title = long_title(&title.to_lowercase());
-                remember(self.titled.entry(title).or_default(), name.first, &text);
+                // A vice president is no president.
+                if matches!(title.as_str(), "vice" | "deputy" | "former") {
+                    rank = title + " ";
+                    continue;
+                }
+                remember(
+                    self.titled.entry(format!("{rank}{title}")).or_default(),
+                    name.first,
+                    &text,
+                );
             }
         }
-        if person && let Some(office) = office_beside(page, name.end) {
+        let of_place = name.first > 0 && page.any(name.first - 1, PREPOSITION);
+        if person
+            && words.len() > 1
+            && !of_place
+            && let Some(office) = office_beside(page, name.end)
+        {
             remember(self.titled.entry(office).or_default(), name.first, &text);
         }
         if words.len() > 1 {

@@ -35,15 +35,38 @@ pub(super) fn announced(page: &Page, number: usize, s: &Sentence) -> Option<Draf
 pub(super) fn label(page: &Page, register: &Register, s: &Sentence) -> Option<([usize; 2], usize)> {
     let starts =
         s.first == 0 || page.chars[page.tokens[s.first - 1].end..page.tokens[s.first].start].contains(&'\n');
-    let colon = (s.first + 1..(s.first + 5).min(s.end)).find(|&t| page.is(t, ":"))?;
-    let upto = register.names.partition_point(|n| n.first < s.first);
+    // A quotation may open with it: "“OAKE: …".
+    let first = s.first + usize::from(!page.tokens[s.first].is_word());
+    let colon = (first + 1..(first + 5).min(s.end)).find(|&t| page.is(t, ":"))?;
+    if !starts || s.end <= colon + 3 {
+        return None;
+    }
+    let shouted = (first..colon).all(|t| {
+        let token = &page.tokens[t];
+        let letters = &page.chars[token.start..token.end];
+        token.is_word() && letters.len() > 2 && letters.iter().all(|c| c.is_uppercase())
+    });
+    let upto = register.names.partition_point(|n| n.first < first);
     let name = register
         .names
         .get(upto)
-        .filter(|n| n.first == s.first && n.end == colon && n.person)?;
-    let full = register.resolve(&name.text, s.first);
-    let known = full.contains(' ');
-    (starts && known && s.end > colon + 3).then_some(([s.first, colon], colon + 1))
+        .filter(|n| n.first == first && n.end == colon && n.person);
+    let known = name.is_some_and(|n| register.resolve(&n.text, first).contains(' ')) && first == s.first;
+    (known || shouted && labels(page, first, colon)).then_some(([first, colon], colon + 1))
+}
+
+/// Does the same label open another line of the text, as in an interview?
+fn labels(page: &Page, first: usize, colon: usize) -> bool {
+    let same = |t: usize| {
+        (0..=colon - first).all(|i| {
+            page.tokens
+                .get(t + i)
+                .is_some_and(|x| x.is(&page.tokens[first + i].lower))
+        })
+    };
+    let near = first.saturating_sub(2000)..(colon + 2000).min(page.tokens.len());
+    near.into_iter()
+        .any(|t| (t < first || t > colon) && page.tokens[t].cap && same(t))
 }
 
 /// Drafts the quotation of a sentence, if it has one; tells the cue that it used.
@@ -192,6 +215,20 @@ fn alone(page: &Page, number: usize, s: &Sentence, spans: Vec<[usize; 2]>, out: 
         weight: 0.7,
         ..Draft::default()
     };
+    // “…” — Ann Oake
+    if let Some(next) = page
+        .sentences
+        .get(number + 1)
+        .filter(|n| n.paragraph == s.paragraph)
+        && let Some(source) = signature(page, next.first, next.end)
+    {
+        draft.cue = Some([next.first, next.first + 1]);
+        draft.source = Some(source);
+        draft.same = false;
+        draft.weight = 0.9;
+        out.push(draft);
+        return;
+    }
     if let Some(p) = previous
         && page.is(p.end - 1, ":")
     {
@@ -223,6 +260,19 @@ fn first_name(page: &Page, s: &Sentence, end: usize) -> Option<[usize; 2]> {
     Some([at, to])
 }
 
+/// The name after a dash that signs a quotation.
+fn signature(page: &Page, dash: usize, end: usize) -> Option<[usize; 2]> {
+    let first = page.tokens.get(dash + 1)?;
+    if !page.any(dash, &["—", "–", "―", "-", "--"]) || !first.cap || !first.is_word() {
+        return None;
+    }
+    let end = (dash + 1..end)
+        .find(|&t| !page.tokens[t].is_word())
+        .unwrap_or(end);
+    let all = (dash + 1..end).all(|t| page.tokens[t].cap || page.any(t, &["de", "van", "der", "of", "al"]));
+    (all && end - dash < 7).then_some([dash + 1, end])
+}
+
 type Cue = (usize, Option<[usize; 2]>, Option<usize>);
 
 /// The cue of a sentence's quotations: right after the first, between them, or before them. The third
@@ -231,17 +281,8 @@ fn quotation_cue(page: &Page, s: &Sentence, spans: &[[usize; 2]]) -> Option<Cue>
     let first = spans[0];
     // “…” — Ann Oake
     let last = spans[spans.len() - 1][1];
-    if page.any(last, &["—", "–", "―", "-", "--"])
-        && page.tokens.get(last + 1).is_some_and(|t| t.cap && t.is_word())
-    {
-        let end = (last + 1..s.end)
-            .find(|&t| !page.tokens[t].is_word())
-            .unwrap_or(s.end);
-        let all =
-            (last + 1..end).all(|t| page.tokens[t].cap || page.any(t, &["de", "van", "der", "of", "al"]));
-        if all && end - last < 7 {
-            return Some((last, Some([last + 1, end]), None));
-        }
+    if let Some(source) = signature(page, last, s.end) {
+        return Some((last, Some(source), None));
     }
     for (n, span) in spans.iter().enumerate() {
         let limit = spans.get(n + 1).map_or(s.end, |next| next[0]).min(span[1] + 24);

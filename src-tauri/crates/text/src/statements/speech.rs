@@ -201,8 +201,15 @@ fn one(
         Who::Named(name) => vec![register.resolve(&name, a)],
         Who::Person => person(register, memory, a).into_iter().collect(),
         Who::PersonNoun(words) => {
-            let title = words.rsplit(' ').next().unwrap_or_default().to_lowercase();
-            vec![register.holder(&title, a).unwrap_or(words)]
+            let title = words.to_lowercase();
+            let title = title.split_once(' ').map_or(title.as_str(), |(_, noun)| noun);
+            let bare = title.strip_prefix("former ").unwrap_or(title);
+            vec![
+                register
+                    .holder(title, a)
+                    .or_else(|| register.holder(bare, a))
+                    .unwrap_or(words),
+            ]
         }
         Who::Body(noun) => anaphora::body(register, &memory.speakers, &noun, a, apart)
             .or((noun != "it").then_some(noun))

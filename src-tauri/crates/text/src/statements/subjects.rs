@@ -1,6 +1,6 @@
 //! Who does what a verb tells: the noun phrase before it, after it, or that of an earlier verb of the sentence.
 
-use super::cues::{ADVERB, AUXILIARY, BOUNDARY, DAYS, PREPOSITION, is_adverb};
+use super::cues::{self, ADVERB, AUXILIARY, BOUNDARY, DAYS, PREPOSITION, is_adverb};
 use super::page::{Page, Sentence};
 
 /// The subject that ends right before token `cue`.
@@ -65,6 +65,17 @@ pub(super) fn subject_before(page: &Page, from: usize, cue: usize) -> Option<[us
             b -= 1;
         }
         return Some([a, b]);
+    }
+    if start > from + 1 && start < head_end && cues::acts(page, start) && !participle {
+        // "Current officials who spoke with the Times": they, and not what they did.
+        if page.any(start - 1, &["who", "which", "that"]) && !page.is(start - 2, ",") {
+            let head = phrase_start(page, from, start - 1);
+            return (head < start - 1).then_some([head, end]);
+        }
+        // "Oake, a diver, delivered a warning".
+        if !page.any(start - 1, &["the", "a", "an", "of"]) {
+            return subject_before(page, from, start);
+        }
     }
     // "In a" names nobody.
     let empty = (start..head_end).all(|t| {

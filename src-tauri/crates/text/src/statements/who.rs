@@ -79,6 +79,15 @@ pub(super) fn who(page: &Page, register: &Register, a: usize, b: usize) -> Who {
     {
         return Who::Named(name.text.clone());
     }
+    // "In an opinion": a circumstance, and nobody.
+    if page.any(
+        a,
+        &[
+            "in", "on", "at", "during", "with", "for", "from", "by", "after", "before", "under",
+        ],
+    ) {
+        return Who::Unknown;
+    }
     let mut trail = end;
     while trail > a + 1
         && (!page.tokens[trail - 1].is_word()
@@ -89,6 +98,14 @@ pub(super) fn who(page: &Page, register: &Register, a: usize, b: usize) -> Who {
     }
     let end = trail;
     if let Some(name) = register.ending(a, end) {
+        return Who::Named(name.text.clone());
+    }
+    // "Oake posted her warning": the words after the name are what she did.
+    if let Some(name) = register
+        .names
+        .get(register.names.partition_point(|n| n.first < a))
+        .filter(|n| n.first == a && n.end < end && cues::acts(page, n.end))
+    {
         return Who::Named(name.text.clone());
     }
     // "one of her lawyers, Ann Oake,": the name beside.
@@ -120,8 +137,7 @@ pub(super) fn who(page: &Page, register: &Register, a: usize, b: usize) -> Who {
             "both" | "обидва" | "обидві" | "обоє" => return Who::Pair,
             "they" | "them" | "their" | "вони" => return Who::Group,
             "many" | "some" | "others" | "most" | "few" => return Who::Described(page.text(a, end)),
-            _ if page.any(a, PRONOUN) || page.any(a, &["there", "all", "everyone", "nobody"]) =>
-            {
+            _ if page.any(a, PRONOUN) || page.any(a, &["there", "all", "everyone", "nobody"]) => {
                 return Who::Unknown;
             }
             _ if page.tokens[a].is_word() && (page.tokens[a].cap || page.tokens[a].lower.ends_with('s')) => {}
