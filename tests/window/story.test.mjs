@@ -125,6 +125,18 @@ step("evidence for and against, from one paste each and one key for the stance",
   await pictured("5 evidence");
 });
 
+step("who said it is a person, for every claim and for search engines", async () => {
+  await desk.press("Shift+W");
+  await desk.dialog("Who says it");
+  await desk.see("radio", /Person/);
+  await desk.press("1");
+  await desk.focus("textbox", "Pages that identify it");
+  await desk.type("https://example.org/people/bereza");
+  await pictured("5 who says it");
+  await desk.press("Control+Enter");
+  await desk.gone("dialog");
+});
+
 step("a verdict with reasons that cite the evidence", async () => {
   await desk.press("v");
   await desk.see("radio", /Mostly true/);
@@ -216,6 +228,7 @@ step("the report is exported, with the markup that search engines read, the same
   const page = readFileSync(first, "utf8");
   assert.match(page, /application\/ld\+json/);
   assert.match(page, /Mostly true/);
+  assert.match(page, /"@type":\s*"Person",\s*"name":\s*"Ілона Береза",\s*"sameAs":\s*"https:\/\/example.org\/people\/bereza"/);
   assert.equal(page, readFileSync(second, "utf8"));
 });
 
