@@ -195,3 +195,48 @@ fn an_assertion_between_its_commas() {
         "{found:#?}"
     );
 }
+
+#[test]
+fn whose_a_participle_is() {
+    let text =
+        "Back in 1999, Ann Oake praised the pier, telling Port News: \"I wish that I had built it myself.\"";
+    says(
+        text,
+        &statements(text),
+        "Ann Oake",
+        "\"I wish that I had built it myself.\"",
+    );
+    let text = "Two divers who spoke with Port News said that the pier was built in 1912.";
+    says(
+        text,
+        &statements(text),
+        "Two divers",
+        "the pier was built in 1912",
+    );
+}
+
+#[test]
+fn one_saying_ends_where_the_next_begins() {
+    let text = "Ann Oake said the pier was built by her brother and said, \"Who are we to close it for a whole summer?\"";
+    let found = statements(text);
+    says(text, &found, "Ann Oake", "the pier was built by her brother");
+    assert_eq!(found.len(), 2, "{found:#?}");
+}
+
+#[test]
+fn signatures_and_labels() {
+    let text = "\"The pier is old. It will sink.\" ― Ann Oake\n\"It is not. It will stand.\" ― Bo Reed";
+    let found = statements(text);
+    says(text, &found, "Ann Oake", "\"The pier is old. It will sink.\"");
+    says(text, &found, "Bo Reed", "\"It is not. It will stand.\"");
+    let text = "“OAKE: The pier is old and it will sink.\n\n“REED: It is not old at all, I say.\n\n“OAKE: It was built in 1912.\n\n“REED: It was built in 1950.";
+    let found = statements(text);
+    let who: Vec<_> = found.iter().filter_map(|s| s.speaker.as_deref()).collect();
+    assert_eq!(who, ["OAKE", "REED", "OAKE", "REED"], "{found:#?}");
+}
+
+#[test]
+fn the_president_is_not_the_vice_president() {
+    let text = "President Ann Oake came with Vice President Bo Reed. The president said that the pier was built in 1912.";
+    says(text, &statements(text), "Ann Oake", "the pier was built in 1912");
+}

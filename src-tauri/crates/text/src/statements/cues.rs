@@ -130,24 +130,30 @@ const IRREGULAR: &[&str] = &[
     "fell", "stood", "told", "wrote", "began", "grew", "brought", "thought", "sat", "paid",
 ];
 
+/// Has the word the form of a verb of the past?
+pub(super) fn past(token: &super::tokens::Token) -> bool {
+    !token.cap
+        && token.is_word()
+        && (token.lower.len() > 4 && token.lower.ends_with("ed") || token.any(IRREGULAR))
+}
+
 /// Is this, by its form and by what follows, a verb and no part of a name's description?
 pub(super) fn acts(page: &super::page::Page, t: usize) -> bool {
     let Some(token) = page.tokens.get(t) else {
         return false;
     };
-    if token.cap || !token.is_word() {
+    if !past(token) {
         return false;
     }
-    let past = token.lower.len() > 4 && token.lower.ends_with("ed") || token.any(IRREGULAR);
     let Some(next) = page.tokens.get(t + 1) else {
-        return past;
+        return true;
     };
-    past && (next.cap
+    next.cap
         || next.any(PRONOUN)
         || next.any(PREPOSITION)
         || is_adverb(&next.lower)
         || !next.is_word()
         || next.any(&[
             "the", "a", "an", "its", "no", "any", "some", "all", "little", "much", "nearly", "not",
-        ]))
+        ])
 }

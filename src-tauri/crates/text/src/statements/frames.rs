@@ -392,7 +392,7 @@ fn according(page: &Page, s: &Sentence, cue: usize, out: &mut Vec<Frame>) {
 /// Reed said".
 fn earlier_ends(page: &Page, at: usize, end: usize) -> Vec<usize> {
     let mut out = Vec::new();
-    for t in at + 3..end {
+    for t in at + 3..end.min(at + 80) {
         if page.within[t].is_some() || !page.any(t, SAY) || page.tokens[t].cap {
             continue;
         }

@@ -320,13 +320,13 @@ fn quotation_cue(page: &Page, s: &Sentence, spans: &[[usize; 2]]) -> Option<Cue>
         if page.any(i, SAY) && !page.any(i.max(1) - 1, &["the", "a", "an", "'s"]) {
             let mut list = Vec::new();
             frames::frames(page, s, i, &mut list);
-            let start = list
-                .iter()
-                .find(|f| f.shape == Shape::After)
-                .map(|f| f.content[0]);
+            let frame = list.iter().find(|f| f.shape == Shape::After);
+            let start = frame.map(|f| f.content[0]);
             let gap = first[0] - i;
             if start.is_some() && (gap <= 18 || start == Some(first[0])) {
-                let source = subjects::subject_before(page, s.first, i)
+                // The frame knows whose a participle is: "Oake praised it, saying: “…”".
+                let source = frame
+                    .and_then(|f| f.source)
                     .or_else(|| subjects::subject_after(page, i + 1, first[0]))
                     .or_else(|| first_name(page, s, i));
                 return Some((i, source, start));

@@ -3,8 +3,22 @@
 use super::cues::{self, ADVERB, AUXILIARY, BOUNDARY, DAYS, PREPOSITION, is_adverb};
 use super::page::{Page, Sentence};
 
+/// A subject begins at most so many tokens before its verb; a "sentence" without an end is no prose.
+const REACH: usize = 120;
+
 /// The subject that ends right before token `cue`.
 pub(super) fn subject_before(page: &Page, from: usize, cue: usize) -> Option<[usize; 2]> {
+    subject(page, from, cue, 0)
+}
+
+/// Verbs in a row are looked past so often, so that the work stays in proportion.
+const PAST: usize = 4;
+
+fn subject(page: &Page, from: usize, cue: usize, past: usize) -> Option<[usize; 2]> {
+    if past > PAST {
+        return None;
+    }
+    let from = from.max(cue.saturating_sub(REACH));
     let mut end = cue;
     while end > from
         && (page.any(end - 1, AUXILIARY) || is_adverb(&page.tokens[end - 1].lower))
@@ -57,7 +71,7 @@ pub(super) fn subject_before(page: &Page, from: usize, cue: usize) -> Option<[us
         && start < head_end
     {
         // "X has voiced concern that": what stands here is a verb and its object.
-        let [a, mut b] = subject_before(page, from, start)?;
+        let [a, mut b] = subject(page, from, start, past + 1)?;
         while b > a + 1
             && !page.tokens[b - 1].cap
             && (page.tokens[b - 2].cap || page.any(b - 2, super::cues::PRONOUN))
@@ -66,7 +80,10 @@ pub(super) fn subject_before(page: &Page, from: usize, cue: usize) -> Option<[us
         }
         return Some([a, b]);
     }
-    if start > from + 1 && start < head_end && cues::acts(page, start) && !participle {
+    let apart = start > from && page.is(start - 1, ",") && head_end - start <= 2;
+    let verb = start < head_end
+        && (cues::acts(page, start) || apart && page.tokens.get(start).is_some_and(cues::past));
+    if start > from + 1 && verb && !participle {
         // "Current officials who spoke with the Times": they, and not what they did.
         if page.any(start - 1, &["who", "which", "that"]) && !page.is(start - 2, ",") {
             let head = phrase_start(page, from, start - 1);
@@ -74,7 +91,7 @@ pub(super) fn subject_before(page: &Page, from: usize, cue: usize) -> Option<[us
         }
         // "Oake, a diver, delivered a warning".
         if !page.any(start - 1, &["the", "a", "an", "of"]) {
-            return subject_before(page, from, start);
+            return subject(page, from, start, past + 1);
         }
     }
     // "In a" names nobody.
