@@ -20,11 +20,6 @@ pub struct Proposal {
 }
 
 /// The words of a text with their spans, cut to their stems, as cues are looked up.
-/// The likelihood of features.
-pub fn likelihood(features: &[u32]) -> f64 {
-    weights::likelihood(features)
-}
-
 pub fn words(text: &str) -> Vec<(String, [usize; 2])> {
     let page = page::Page::new(text);
     page.tokens
