@@ -245,7 +245,7 @@ mod tests {
         let recorded = document.statements.iter().filter(|s| s.claim.is_some()).count();
         assert_eq!(
             (document.statements.len(), recorded, document.marks.len()),
-            (7, 4, 9)
+            (9, 5, 9)
         );
     }
 
