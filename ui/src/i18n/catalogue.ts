@@ -1,4 +1,5 @@
-// The messages as they are bundled: one file a place and language. English is complete, other languages fall back to it.
+// The messages as they are bundled: one file a place and language. Each language is
+// complete, which a test holds; what one lacks all the same is said in English.
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 
 const files = import.meta.glob<string>("./*/*.ftl", { query: "?raw", import: "default", eager: true });

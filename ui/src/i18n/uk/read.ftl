@@ -2,7 +2,7 @@
 read-title = Читання
 read-lead = Документи
 read-empty-title = Документів ще немає
-read-empty = Вставте статтю, допис або розшифровку: стіл знайде, хто що в ній каже.
+read-empty = Вставте статтю, допис або розшифровку: програма знайде, хто що в ній каже.
 read-added = { $n ->
     [0] Документ додано; тверджень не знайдено. Виділіть слова й натисніть C.
     [one] Документ додано; знайдено { $n } висловлювання.
@@ -43,7 +43,7 @@ document-url = Адреса
 document-publisher = Видавець
 document-author = Автор
 document-published = Опубліковано
-date-hint = 2022-09-07, 2022-07 або 2022-07~ для «близько»
+date-hint = 2022-09-07, 7 Sep 2022, 2022-07 або 2022-07~ для «приблизно»
 document-edit = Відомості
 document-edit-title = Про цей документ
 document-hash = хеш тексту { $hash }
@@ -51,6 +51,7 @@ document-delete = Прибрати документ
 document-deleted = Документ прибрано
 document-text = Текст документа
 document-statements = Висловлювання
+document-missing = Цього документа вже немає в книзі.
 document-open-link = Відкрити його адресу
 
 order-text = За порядком тексту
@@ -74,6 +75,7 @@ statement-restore = Повернути
 statement-claim = Зробити твердження
 statement-open = Відкрити твердження
 statement-chain = передає { $chain }
+statement-announce = { $n }. { $who }: { $text }
 kind-quoted = цитата
 kind-reported = переказ
 kind-mixed = почасти цитата
@@ -94,4 +96,7 @@ draft-recorded = Твердження записано
 draft-restored = Те, що ви друкували раніше, знову тут.
 draft-start-again = Почати спочатку
 priority-1 = 1: найперше
+priority-2 = 2
+priority-3 = 3
+priority-4 = 4
 priority-5 = 5: останнє

@@ -1,0 +1,272 @@
+# Місце «Твердження»: одне твердження з усім, що до нього належить.
+claim-loading = Дістаю твердження…
+claim-gone = Цього твердження в книзі немає (або вже немає).
+claim-gone-lead = Можливо, його прибрали. «Скасувати» (Ctrl+Z) повертає те, що прибрано останнім.
+claim-to-claims = Твердження
+claim-report = Звіт
+claim-history = Історія
+claim-author = Автор
+claim-nobody = Нікого не названо
+# Без дієслова: ні рід, ні число того, хто каже, не відомі.
+claim-attribution = { $names }{ $where ->
+    [venue] {" "}· { $venue }
+    [place] {" "}· місце: { $place }
+    [both] {" "}· { $venue }, місце: { $place }
+   *[none] {""}
+  }{ $when ->
+    [day] , { $date }
+    [month] , { $date }
+    [other] , { $date }
+   *[none] {""}
+  }
+claim-reported = передає: { $names }
+claim-seen = бачили в { $n ->
+    [1] одному місці
+    [one] { $n } місці
+    [few] { $n } місцях
+   *[many] { $n } місцях
+  }
+claim-about = про місце: { $place }
+claim-priority-n = пріоритет { $n }
+claim-due = термін: { $date }
+claim-overdue = прострочено: { $date }
+claim-edit = Змінити
+claim-edit-title = Змінити твердження
+claim-wording-saved = Формулювання змінено
+claim-wording-empty = Твердженню потрібні слова.
+
+claim-field-wording = Формулювання
+claim-field-wording-hint = що перевіряють, якщо можна, одним реченням
+claim-field-title = Коротка назва
+claim-field-title-hint = для списків і заголовків, коли формулювання довге
+claim-field-claimants = Хто стверджує
+claim-field-claimants-hint = порожньо: автор або нікого не названо
+claim-field-reported-by = Хто передає
+claim-field-reported-by-hint = найближчий до нас спершу
+claim-field-venue = Де оприлюднено
+claim-field-venue-hint = видання, канал, сторінка
+claim-field-said-on = Коли сказано
+claim-field-said-on-hint = 2022-09-07, 2022-07, 2022-07~, 2022-07/2022-09
+claim-field-place = Де сказано
+claim-field-place-hint = місце, де це пролунало
+claim-field-about = Про яке місце
+claim-field-about-hint = місце, про яке йдеться
+claim-field-topics = Теми
+claim-field-priority = Пріоритет
+claim-field-stage = Етап
+claim-field-assignee = Виконавець
+claim-field-due = Термін
+claim-field-due-hint = 2026-12-24
+claim-field-notes = Нотатки редакції
+claim-field-notes-hint = до звітів не потрапляють
+claim-field-url = Адреса
+claim-field-url-hint = де це сказано, якщо на вебсторінці
+claim-nobody-assigned = Нікого
+claim-no-priority = Немає
+
+claim-same = { $n ->
+    [1] Твердження з такими словами вже записано
+    [one] Уже записано { $n } твердження з такими словами
+    [few] Уже записано { $n } твердження з такими словами
+   *[many] Уже записано { $n } тверджень із такими словами
+  }
+claim-same-hint = Його можна записати ще раз: інша людина, інший час.
+claim-checks = Що встановили інші
+claim-check-by = { $publisher }: оцінка
+claim-check-unnamed = Видавця не названо
+claim-check-unrated = оцінки не подано
+claim-open-link = Відкрити { $url }
+claim-notes = Нотатки редакції
+
+evidence-title = Докази
+evidence-count = { $n ->
+    [one] { $n } доказ
+    [few] { $n } докази
+   *[many] { $n } доказів
+  }, { $origins ->
+    [one] { $origins } незалежне першоджерело
+    [few] { $origins } незалежні першоджерела
+   *[many] { $origins } незалежних першоджерел
+  }
+evidence-add = Додати
+evidence-undecided = Ще не визначено
+evidence-supports = Підтверджує
+evidence-contradicts = Заперечує
+evidence-context = Контекст
+evidence-missing-supports = Ніщо цього ще не підтверджує.
+evidence-missing-contradicts = Ніщо цього ще не заперечує. А чи шукали?
+evidence-empty = Доказів ще немає: ні за, ні проти
+evidence-empty-lead = Вставте посилання з цитатою (Ctrl+V) або натисніть E. Шукайте з обох боків: що показало б, що твердження хибне?
+evidence-no-source = джерела не названо
+evidence-no-quote = без цитати
+evidence-origin = першоджерело: { $name }
+evidence-card = { $stance }: { $what }
+evidence-decide = Що це означає для твердження?
+evidence-add-title = Новий доказ
+evidence-edit-title = Змінити доказ
+evidence-url = Посилання
+evidence-url-hint = вставте посилання й цитату разом
+evidence-quote = Цитата
+evidence-quote-hint = дослівно, як у джерелі
+evidence-name = Назва
+evidence-name-hint = заголовок, назва звіту
+evidence-stance = Позиція
+evidence-source = Джерело
+evidence-source-hint = хто це каже
+evidence-origin-field = Першоджерело
+evidence-origin-hint = хто сказав це вперше, якщо не саме джерело
+evidence-reliability = Надійність джерела
+evidence-credibility = Достовірність інформації
+evidence-published = Опубліковано
+evidence-published-hint = 2022-09-06, 2022-09, 2022-07~
+evidence-note = Примітка
+evidence-none = не оцінено
+evidence-needs = Доказу потрібне посилання, цитата, назва або джерело.
+evidence-added = Доказ додано
+evidence-removed = Доказ прибрано · Скасувати Ctrl+Z
+evidence-now = { $stance } · Скасувати Ctrl+Z
+evidence-rated = { $plate } · Скасувати Ctrl+Z
+evidence-press-reliability = Надійність: натисніть від A до F
+evidence-press-credibility = Достовірність: натисніть від 1 до 6
+evidence-no-source-to-rate = Спершу назвіть джерело: надійність належить йому.
+evidence-cited = у тексті під номером { $n }
+
+verdict-title = Вердикт
+verdict-none = Вердикту ще немає
+verdict-none-lead = Зважте докази й натисніть V.
+verdict-set = Винести вердикт
+verdict-change = Змінити
+verdict-confidence = упевненість: { $confidence }
+verdict-confidence-low = низька
+verdict-confidence-moderate = помірна
+verdict-confidence-high = висока
+verdict-confidence-none = не вказано
+verdict-not-known = Що невідомо
+verdict-earlier = Попередні вердикти
+verdict-earlier-replaced = { $rating }, { $date }
+verdict-by = ухвалено: { $name }, { $date }
+verdict-on = ухвалено { $date }
+verdict-citation = Доказ { $n }: { $what }
+verdict-citation-gone = Доказ, якого вже немає
+verdict-editor-title = Вердикт
+verdict-rating = Оцінка
+verdict-rating-key = клавіша { $key }
+verdict-summary = Підсумок
+verdict-summary-hint = одне речення під оцінкою
+verdict-rationale = Обґрунтування
+verdict-rationale-hint = Markdown. Щоб послатися на доказ, введіть [@.
+verdict-rationale-list = Докази, на які можна послатися
+verdict-preview = Як це читатимуть
+verdict-preview-empty = Тут з’явиться написане, з пронумерованими посиланнями на докази.
+verdict-cites = Посилання на докази: { $n } із { $all }
+verdict-cite = Послатися
+verdict-confidence-field = Упевненість
+verdict-not-known-hint = чого не вдалося з’ясувати
+verdict-save = Зберегти вердикт
+verdict-saved = Вердикт: { $rating }
+verdict-draft = Чернетка, { $time } · ще не збережено
+verdict-draft-here = Є чернетка вердикту.
+verdict-draft-open = Продовжити
+verdict-draft-drop = Відкинути чернетку
+verdict-needs-rating = Спершу виберіть оцінку.
+verdict-replaces = Замінює «{ $rating }»; попередній вердикт лишається в записах.
+verdict-unknown-citation = Обґрунтування посилається на доказ, якого це твердження не має.
+
+publication-title = Публікація
+publication-none = Ще не оприлюднено
+publication-add = Записати публікацію
+publication-url = Сторінка перевірки
+publication-on = Коли оприлюднено
+publication-line = Оприлюднено { $date }
+publication-recorded = Публікацію записано
+correction-title = Виправлення
+correction-add = Записати виправлення
+correction-on = Коли виправлено
+correction-text = Що змінено й чому
+correction-text-hint = для читачів
+correction-recorded = Виправлення записано
+correction-line = { $date }: { $text }
+record-date-missing = Потрібна дата.
+record-text-missing = Напишіть, що змінено.
+
+links-title = Пов’язані твердження
+links-add = Пов’язати
+links-said = «Це каже { $names }» як твердження
+links-said-short = Перевірити, чи це сказано
+links-said-made = Записано: що це було сказано
+links-unlink = Роз’єднати: { $claim }
+links-unlinked = Роз’єднано · Скасувати Ctrl+Z
+links-add-title = Пов’язати з іншим твердженням
+links-find = Знайти твердження
+links-kind = Як саме
+links-nothing = За цим запитом тверджень не знайдено.
+links-done = Пов’язано
+link-kind-said = каже, що
+link-kind-repeats = повторює
+link-kind-variant = інакше формулює
+link-kind-contradicts = суперечить
+link-kind-part = є частиною
+link-said-out = Що саме сказано
+link-said-in = Чи це взагалі сказано?
+link-repeats-out = Повторює
+link-repeats-in = Повторене у твердженні
+link-variant-out = Інше формулювання
+link-variant-in = Інше формулювання
+link-contradicts-out = Суперечить
+link-contradicts-in = Йому суперечить
+link-part-out = Є частиною
+link-part-in = Має складову
+
+appearances-title = Де це було сказано
+appearances-none = Жодного місця не записано
+appearance-first = уперше
+appearance-in = у документі «{ $document }»
+appearance-jump = Слова в документі
+appearance-untitled = документ без назви
+
+claim-key-evidence = доказ
+claim-key-verdict = вердикт
+claim-key-stage = етап
+claim-key-words = слова в документі
+claim-key-next = наступне на перевірку
+claim-key-wording = формулювання
+claim-key-edit = змінити
+claim-key-history = історія
+claim-key-report = звіт
+claim-key-said = чи це сказано
+claim-key-link = пов’язати
+claim-key-publication = публікація
+claim-key-correction = виправлення
+claim-key-next-card = наступний доказ
+claim-key-previous-card = попередній доказ
+claim-key-supports = підтверджує
+claim-key-contradicts = заперечує
+claim-key-context = контекст
+claim-key-reliability = надійність
+claim-key-credibility = достовірність
+claim-key-edit-card = змінити
+claim-key-remove = прибрати
+claim-key-remove-claim = прибрати твердження
+claim-key-open-link = відкрити посилання
+claim-key-leave = вийти з доказів
+claim-key-cancel = скасувати
+claim-key-party = хто це каже: відомості
+claim-none-to-verify = Перевіряти більше нічого.
+claim-no-words = Для цього твердження не записано слів у жодному документі.
+claim-removed = Твердження прибрано · Скасувати Ctrl+Z
+claim-stage-now = { $stage } · Скасувати Ctrl+Z
+
+party-title = Хто це каже
+party-lead = Зміни діють скрізь, де є це ім’я: і в цьому твердженні, і в усіх інших.
+party-who = Хто
+party-kind = Що це
+party-kind-person = Особа
+party-kind-organisation = Організація
+party-kind-publication = Видання
+party-kind-unknown = Не вказано
+party-name = Ім’я чи назва
+party-name-hint = так буде у звітах; попереднє лишиться як інший варіант написання
+party-nameless = Потрібне ім’я або назва.
+party-same-as = Сторінки, за якими це впізнати
+party-same-as-hint = по адресі на рядок: сторінка у Вікіданих чи Вікіпедії, власний сайт
+party-saved = Змінено: { $name }
