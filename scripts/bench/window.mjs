@@ -70,6 +70,17 @@ function prepare() {
       await frame();
       return performance.now() - from;
     },
+    /** What a step of scrolling takes of ours, without the drawing: milliseconds until the rows stand in the page. */
+    async script() {
+      const pane = [...grid().querySelectorAll("*")].find((n) => n.scrollHeight > n.clientHeight + 40 && getComputedStyle(n).overflowY !== "visible");
+      if (!pane) return undefined;
+      const from = performance.now();
+      pane.scrollTop += 60;
+      pane.dispatchEvent(new Event("scroll"));
+      await Promise.resolve();
+      void pane.offsetHeight;
+      return performance.now() - from;
+    },
     /** The gaps between frames while the list moves: `by` pixels at a time, or a share of the whole. */
     async scroll(by, times) {
       const pane = [...grid().querySelectorAll("*")].find((n) => n.scrollHeight > n.clientHeight + 40 && getComputedStyle(n).overflowY !== "visible");
@@ -101,6 +112,7 @@ async function measure(book) {
       found.typing.push(await desk.runAsync((typed) => globalThis.bench.type(typed), words));
     }
     found.smooth = await desk.runAsync(() => globalThis.bench.scroll(60, 90));
+    found.script = await desk.runAsync(() => globalThis.bench.script());
     found.far = await desk.runAsync(() => globalThis.bench.scroll(1 / 50, 45));
     found.places = [];
     for (const digit of ["3", "1", "2", "4"]) found.places.push(await desk.runAsync((key) => globalThis.bench.place(key), digit));
@@ -135,4 +147,5 @@ row("a letter typed to what it finds (120 ms of it wait for the next letter)", (
 row("to another place, the slowest of four", (f) => Math.max(...f.places));
 row("a frame while scrolling", (f) => median(f.smooth));
 row("a frame while scrolling, 95 of 100", (f) => at(f.smooth, 0.95));
+row("what a step of scrolling takes of ours, drawing apart", (f) => f.script);
 row("a frame while leaping through the list, 95 of 100", (f) => at(f.far, 0.95));

@@ -1,5 +1,6 @@
 //! The commands that the window may give. Each is declared in `build.rs` and allowed in `capabilities/main.json`.
 
+use crate::start::Opening;
 use claimbook_app::{Desk, Error};
 use serde_json::{Value, json};
 use std::cell::Cell;
@@ -46,6 +47,7 @@ pub async fn stop(works: State<'_, Works>, work: u32) -> Result<(), Error> {
 #[tauri::command]
 pub async fn call(
     desk: State<'_, Arc<Desk>>,
+    opening: State<'_, Arc<Opening>>,
     works: State<'_, Works>,
     name: String,
     request: Value,
@@ -53,8 +55,10 @@ pub async fn call(
     on_progress: Channel<Value>,
 ) -> Result<Response, Error> {
     let desk = Arc::clone(&desk);
+    let opening = Arc::clone(&opening);
     let stopped = work.map(|work| works.begin(work)).unwrap_or_default();
     let answered = off_thread(move || {
+        opening.wait();
         let told = Cell::new(Instant::now());
         let follow = |done: u64, total: u64| {
             if work.is_some() && told.get().elapsed() >= TOLD_EVERY {

@@ -69,7 +69,8 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
         ])
         .setup(move |app| {
             let desk = Arc::new(Desk::open_home(None)?.for_window());
-            start::open_first_book(&desk, arguments.book.as_deref());
+            // Beside the window's own start, which takes longer.
+            app.manage(start::Opening::begin(desk.clone(), arguments.book)?);
             app.manage(desk.clone());
             app.manage(bridge::Works::default());
             watch::watch(app.handle().clone(), desk)?;

@@ -53,8 +53,7 @@ export async function refresh(): Promise<void> {
 
 /** Fetches the status, and again whenever somebody else writes the book. Returns how to stop. */
 export async function startDesk(): Promise<() => void> {
-  await refresh();
-  const still = await Promise.all([onBookChanged(() => void refresh()), onSecondStart((book) => void (book && openOther(book)))]);
+  const [, ...still] = await Promise.all([refresh(), onBookChanged(() => void refresh()), onSecondStart((book) => void (book && openOther(book)))]);
   return () => still.forEach((stop) => stop());
 }
 

@@ -1,5 +1,6 @@
 //! The desk: what one process holds open (a book, a person) and where it keeps what is no part of any book.
 
+use crate::api::DeskStatus;
 use crate::drafts::Drafts;
 use crate::{Error, ErrorBody, Result, SystemCircumstances, calls};
 use claimbook_domain::{Person, PersonId};
@@ -23,6 +24,15 @@ struct Memory {
     last_book: Option<PathBuf>,
 }
 
+/// What a status holds for: as long as nothing of this changes, it is the same.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct StatusOf {
+    pub folder: PathBuf,
+    pub last_change: i64,
+    pub me: Option<PersonId>,
+    pub today: String,
+}
+
 /// An open desk.
 pub struct Desk {
     home: PathBuf,
@@ -31,6 +41,8 @@ pub struct Desk {
     book: RwLock<Option<Arc<Book>>>,
     problem: Mutex<Option<ErrorBody>>,
     me: Mutex<Option<PersonId>>,
+    /// The last status, with what it holds for: the window asks often, and counting takes long in a large book.
+    pub(crate) status: Mutex<Option<(StatusOf, DeskStatus)>>,
     /// The lock on the open book, where this desk is a window's.
     lock: Option<Mutex<Option<WindowLock>>>,
 }
@@ -73,6 +85,7 @@ impl Desk {
             book: RwLock::new(None),
             problem: Mutex::new(None),
             me: Mutex::new(None),
+            status: Mutex::new(None),
             lock: None,
         })
     }

@@ -213,7 +213,7 @@ impl Book {
 
     /// Whether somebody else (the command line, another program) has written since the last look.
     pub fn changed_elsewhere(&self) -> Result<bool> {
-        let last = self.read(|r| last_change(r.db))?;
+        let last = self.read(|r| r.last_change())?;
         Ok(self.seen.swap(last, Ordering::Relaxed) < last)
     }
 
@@ -257,9 +257,7 @@ fn guard<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 fn last_change(db: &Connection) -> Result<i64> {
-    Ok(db
-        .prepare_cached("SELECT coalesce(max(n), 0) FROM change")?
-        .query_row([], |r| r.get(0))?)
+    Reader::new(db).last_change()
 }
 
 /// Looks at the file before SQLite may touch it.

@@ -11,6 +11,14 @@ use serde_json::Value;
 use uuid::Uuid;
 
 impl Reader<'_> {
+    /// The number of the latest change: as long as it stays, the record is the same.
+    pub fn last_change(&self) -> Result<i64> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT coalesce(max(n), 0) FROM change")?
+            .query_row([], |r| r.get(0))?)
+    }
+
     /// Acts, the latest first, with how many there are: of a thing and what hangs on it, or of the whole book.
     pub fn acts(&self, id: Option<&str>, offset: u64, limit: u64) -> Result<(Vec<ActRow>, u64)> {
         let Some(id) = id else {

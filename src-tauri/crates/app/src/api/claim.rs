@@ -4,7 +4,7 @@ use super::document::DocumentCard;
 use super::evidence::EvidenceView;
 use claimbook_domain::{
     Claim, ClaimId, ClaimLinkId, Confidence, Correction, DocumentId, ExternalCheck, LinkKind, Mark, Party,
-    PartyId, PartyKind, Passage, PersonId, Publication, Rating, Stage, Verdict,
+    PartyKind, Passage, PersonId, Publication, Rating, Stage, Verdict,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

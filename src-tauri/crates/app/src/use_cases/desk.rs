@@ -1,6 +1,7 @@
 //! The desk itself: books, people, settings, saved searches, drafts.
 
 use crate::api::*;
+use crate::desk::{StatusOf, guard};
 use crate::{Desk, Error, Result, names};
 use claimbook_domain::query::Query;
 use claimbook_domain::*;
@@ -57,7 +58,25 @@ pub fn status(desk: &Desk, _: Nothing) -> Result<DeskStatus> {
         });
     };
     let me = desk.me();
-    let soon = week_after(&desk.today());
+    let of = StatusOf {
+        folder: book.folder().to_owned(),
+        last_change: book.read(|r| r.last_change())?,
+        me,
+        today: desk.today(),
+    };
+    if let Some((known, status)) = &*guard(&desk.status)
+        && *known == of
+    {
+        return Ok(status.clone());
+    }
+    let status = count(&book, me, &of.today, folders)?;
+    *guard(&desk.status) = Some((of, status.clone()));
+    Ok(status)
+}
+
+/// The status of a book, counted.
+fn count(book: &Book, me: Option<PersonId>, today: &str, folders: (String, String)) -> Result<DeskStatus> {
+    let soon = week_after(today);
     book.read(|r| {
         let settings = settings(r)?;
         let tally = r.tally(me.map(|m| m.0), &soon)?;
