@@ -159,6 +159,28 @@ pub fn find(text: &str, selector: &QuoteSelector) -> Found {
     }
 }
 
+/// The words that now stand where the words of a passage stood: between its context before and its context after, each of
+/// which is there just once, not far from one another. They are shown as what was put there, never as the passage.
+pub fn replaced(text: &str, selector: &QuoteSelector) -> Option<(usize, usize)> {
+    let (prefix, suffix) = (selector.prefix.as_str(), selector.suffix.as_str());
+    if prefix.chars().count() < NEAR || suffix.chars().count() < NEAR {
+        return None;
+    }
+    let only = |sought: &str| {
+        let mut found = text.match_indices(sought).map(|(at, _)| at);
+        found.next().filter(|_| found.next().is_none())
+    };
+    let start = only(prefix)? + prefix.len();
+    let end = only(suffix)?;
+    let between = text.get(start..end)?;
+    let (now, was) = (between.chars().count(), selector.exact.chars().count());
+    if now > was * 3 + 2 * CONTEXT || between == selector.exact {
+        return None;
+    }
+    let from = text.get(..start)?.chars().count();
+    Some((from, from + now))
+}
+
 /// What stands before and after the words at that byte.
 fn around<'a>(text: &'a str, at: usize, selector: &QuoteSelector) -> (&'a str, &'a str) {
     (
@@ -292,6 +314,23 @@ mod tests {
         let kept = select("xx aXaXa yy", &[[3, 6]]).unwrap().remove(0);
         assert_eq!(kept.exact, "aXa");
         assert_eq!(find("aXaXa", &kept), Found::Orphan(Orphan::Ambiguous));
+    }
+
+    #[test]
+    fn what_was_put_in_the_place_of_words_is_told_from_their_being_gone() {
+        let old =
+            "The ministry says that seven rockets hit the plant on Monday, and nobody was hurt by them.";
+        let kept = selector(old, "seven rockets hit the plant");
+        let new = format!("Updated. {}", old.replace("seven rockets hit", "two rockets hit"));
+        let (start, end) = replaced(&new, &kept).unwrap();
+        assert_eq!(
+            CodePoints::new(&new).slice(start, end),
+            Some("two rockets hit the plant")
+        );
+        assert_eq!(replaced("Another page.", &kept), None);
+        assert_eq!(replaced(old, &kept), None, "nothing was put in their place");
+        // The context stands there twice: whose place it is can't be told.
+        assert_eq!(replaced(&format!("{new} {new}"), &kept), None);
     }
 
     /// Texts of a few words over and over: near-duplicates everywhere.

@@ -4,6 +4,7 @@ pub mod anchor;
 mod calendar;
 pub mod dateline;
 pub mod decode;
+pub mod difference;
 pub mod language;
 pub mod offset;
 pub mod sentences;
