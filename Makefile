@@ -58,7 +58,7 @@ test-ui: ui
 test-window: setup-test desktop ## the story in the real window; TESTS=tests/window/story.test.mjs takes one file
 	@PATH="$(CURDIR)/$(TOOLS):$$PATH" scripts/test-window.sh $(TESTS)
 
-bench: cli ## every figure of BENCHMARKS.md: make bench DATA=folder
+bench: ui ## every figure of BENCHMARKS.md: make bench DATA=folder
 	@scripts/bench.sh "$(DATA)"
 
 screenshots: setup-test desktop ## docs/screenshots for the README, and every state in test-results/screenshots

@@ -4,7 +4,8 @@
 set -euo pipefail
 data=$1
 cd "$(dirname "$0")/../.."
-cargo build --locked --release -p claimbook-cli
+cargo build --locked --release --workspace --features claimbook-desktop/custom-protocol --bins
+export CLAIMBOOK_PROFILE=release
 program=$PWD/target/release/claimbook
 score=$data/../bench/score.py
 out=$(mktemp -d)
@@ -55,7 +56,43 @@ if [ -f "$claims" ]; then
   seconds "$program" --book "$book" book verify
 else absent "$claims"; fi
 
-if [ -f scripts/bench/window.mjs ] && command -v WebKitWebDriver >/dev/null; then
-  echo "— The window: from start to a usable list"
-  node scripts/bench/window.mjs "$out/scale.claimbook"
-fi
+echo "— Articles of pages (trafilatura's pages, and readability's)"
+pages=$data/extraction
+if [ -d "$pages/trafilatura" ] && [ -f "$score" ]; then
+  seconds "$program" text extract --batch "$pages/trafilatura" --out "$out/articles"
+  python3 "$score" extraction "$out/articles" "$pages/trafilatura/evaldata.json"
+else absent "$pages/trafilatura"; fi
+
+echo "— What readability expects of its pages"
+if [ -d "$pages/readability-test-pages" ]; then
+  cargo run --locked --release -q -p claimbook-page --example readability -- "$pages/readability-test-pages"
+else absent "$pages/readability-test-pages"; fi
+
+echo "— A thousand pages captured into one book"
+node scripts/bench/captures.mjs "$program" 1000
+
+echo "— Archives: hostile and damaged ones in, and one of ours opened by a reader that is not"
+if [ -d "$data/torture/warc" ]; then
+  cargo run --locked --release -q -p claimbook-archive --example torture -- "$data/torture/warc" "$data/torture/wacz"
+else absent "$data/torture/warc"; fi
+if python3 -m venv "$out/venv" 2>/dev/null && "$out/venv/bin/pip" -q install wacz 2>/dev/null; then
+  printf '<title>A page</title><article><p>Its words, long enough to be read as those of a page.</p></article>' >"$out/page.html"
+  "$program" --book "$out/Example.claimbook" book init >/dev/null
+  snapshot=$("$program" --book "$out/Example.claimbook" --json snapshot capture "$out/page.html" --url https://example.org/page | node -pe 'JSON.parse(require("fs").readFileSync(0)).items[0].snapshot.id')
+  "$program" --book "$out/Example.claimbook" snapshot export "$snapshot" --format wacz --out "$out/page.wacz" >/dev/null
+  rm -r "$out/Example.claimbook"
+  "$out/venv/bin/wacz" validate -f "$out/page.wacz"
+else absent "Python's wacz"; fi
+
+echo "— Hostile pages: payloads in every place, sanitised and parsed again"
+if [ -d "$data/torture/xss" ]; then
+  cargo run --locked --release -q -p claimbook-page --example xss -- "$data/torture/xss"
+else absent "$data/torture/xss"; fi
+
+if command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null; then
+  echo "— The window: from the start of the process to the answer that fills the first list, nobody driving it"
+  "$program" book example "$out/Example.claimbook" >/dev/null
+  node scripts/bench/start.mjs "$out/Example.claimbook" "$out/scale.claimbook"
+  echo "— The window, driven"
+  PATH="$PWD/target/tools/bin:$PATH" node scripts/bench/window.mjs "$out/scale.claimbook"
+else absent "a display or WebKitWebDriver"; fi

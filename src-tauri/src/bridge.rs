@@ -59,6 +59,7 @@ pub async fn call(
     let stopped = work.map(|work| works.begin(work)).unwrap_or_default();
     let answered = off_thread(move || {
         opening.wait();
+        let began = Instant::now();
         let told = Cell::new(Instant::now());
         let follow = |done: u64, total: u64| {
             if work.is_some() && told.get().elapsed() >= TOLD_EVERY {
@@ -77,6 +78,8 @@ pub async fn call(
                 format!("{name}: the response can't be written: {why}"),
             )
         })?;
+        // `RUST_LOG=claimbook_desktop=debug` shows what the window asks for; the start is measured by it.
+        tracing::debug!("{name} in {:?}, {} bytes", began.elapsed(), bytes.len());
         Ok(Response::new(bytes))
     })
     .await;

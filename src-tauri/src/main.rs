@@ -4,6 +4,7 @@
 
 mod arguments;
 mod bridge;
+mod served;
 mod start;
 mod watch;
 
@@ -60,6 +61,7 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
                 .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
                 .build(),
         )
+        .register_asynchronous_uri_scheme_protocol(served::SCHEME, served::serve)
         .invoke_handler(tauri::generate_handler![
             bridge::call,
             bridge::stop,

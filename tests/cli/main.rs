@@ -3,5 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod desk;
+mod evidence;
 mod story;
 mod trouble;

@@ -19,6 +19,14 @@ kind?: SourceKind,
  */
 url?: string, 
 /**
+ * Where else it is described: Wikidata, a register.
+ */
+same_as?: Array<string>, 
+/**
+ * Whose information it passes on, by name or id.
+ */
+origin?: string, 
+/**
  * What the desk knows of it.
  */
 note?: string, 

@@ -53,6 +53,10 @@ evidence: number,
  */
 origins: number, 
 /**
+ * Pieces whose words no longer stand where they stood.
+ */
+drifted: number, 
+/**
  * Its current rating.
  */
 rating: RatingShown | null, 

@@ -23,6 +23,14 @@ kind?: SourceKind,
  */
 url?: string | null, 
 /**
+ * Where else it is described.
+ */
+same_as?: Array<string>, 
+/**
+ * Whose information it passes on, by name or id.
+ */
+origin?: string | null, 
+/**
  * What the desk knows of it.
  */
 note?: string | null, };

@@ -43,6 +43,18 @@ published?: string | null,
  */
 note?: string | null, 
 /**
+ * What was captured of it.
+ */
+snapshot?: string | null, 
+/**
+ * Its words in the snapshot's text; none: it quotes nothing of it.
+ */
+spans?: Array<[number, number]>, 
+/**
+ * Whether the mark that its words no longer stand where they stood is taken off: somebody has seen to it.
+ */
+seen: boolean, 
+/**
  * Its source's reliability, where it changes.
  */
 reliability?: Reliability, };

@@ -28,6 +28,14 @@ party: PartyId | null,
  */
 url: string | null, 
 /**
+ * Where else it is described: Wikidata, a register of companies.
+ */
+same_as: Array<string>, 
+/**
+ * Whose information it passes on: its evidence counts as that origin's unless said otherwise. An origin has none.
+ */
+origin: SourceId | null, 
+/**
  * What the desk knows of it.
  */
 note: string | null, };

@@ -25,4 +25,8 @@ claims: number,
 /**
  * Pieces of evidence of other sources that first came from it.
  */
-origin_of: number, };
+origin_of: number, 
+/**
+ * Whose information it passes on, by name.
+ */
+origin: string | null, };

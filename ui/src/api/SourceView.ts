@@ -12,6 +12,10 @@ export type SourceView = {
  */
 card: SourceCard, 
 /**
+ * The sources that pass its information on, by name.
+ */
+passed_on_by: Array<string>, 
+/**
  * Its judgements, the latest first.
  */
 ratings: Array<SourceRating>, 

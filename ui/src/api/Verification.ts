@@ -25,6 +25,14 @@ rows: number,
  */
 texts: number, 
 /**
+ * Captured files whose hash was taken again.
+ */
+blobs: number, 
+/**
+ * Their bytes.
+ */
+blob_bytes: number, 
+/**
  * Payloads that were erased on purpose.
  */
 erased: number, 

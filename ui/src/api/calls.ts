@@ -8,12 +8,19 @@ import type { AddPublication } from "./AddPublication";
 import type { AddSource } from "./AddSource";
 import type { AddedClaim } from "./AddedClaim";
 import type { AddedDocument } from "./AddedDocument";
+import type { CaptureFile } from "./CaptureFile";
+import type { CapturePasted } from "./CapturePasted";
+import type { CaptureSettings } from "./CaptureSettings";
+import type { CaptureUrl } from "./CaptureUrl";
+import type { Captured } from "./Captured";
 import type { Changed } from "./Changed";
 import type { ClaimCard } from "./ClaimCard";
 import type { ClaimDraft } from "./ClaimDraft";
 import type { ClaimIds } from "./ClaimIds";
 import type { ClaimRow } from "./ClaimRow";
 import type { ClaimView } from "./ClaimView";
+import type { CompareSnapshots } from "./CompareSnapshots";
+import type { Comparison } from "./Comparison";
 import type { DeskSettings } from "./DeskSettings";
 import type { DeskStatus } from "./DeskStatus";
 import type { DocumentCard } from "./DocumentCard";
@@ -25,22 +32,29 @@ import type { EditClaims } from "./EditClaims";
 import type { EditDocument } from "./EditDocument";
 import type { EditEvidence } from "./EditEvidence";
 import type { EditParty } from "./EditParty";
+import type { EditSnapshot } from "./EditSnapshot";
 import type { EditSource } from "./EditSource";
 import type { Export } from "./Export";
 import type { ExportReport } from "./ExportReport";
+import type { ExportSnapshots } from "./ExportSnapshots";
 import type { Exported } from "./Exported";
 import type { FilePath } from "./FilePath";
+import type { FoundUrls } from "./FoundUrls";
 import type { Hit } from "./Hit";
 import type { Id } from "./Id";
 import type { Items } from "./Items";
 import type { LinkClaims } from "./LinkClaims";
 import type { ListClaims } from "./ListClaims";
 import type { ListHistory } from "./ListHistory";
+import type { ListSnapshots } from "./ListSnapshots";
 import type { Nothing } from "./Nothing";
 import type { OpenBook } from "./OpenBook";
 import type { Party } from "./Party";
+import type { PastedText } from "./PastedText";
 import type { PreviewReport } from "./PreviewReport";
 import type { RateSource } from "./RateSource";
+import type { RecheckSnapshot } from "./RecheckSnapshot";
+import type { Rechecked } from "./Rechecked";
 import type { ReportPreview } from "./ReportPreview";
 import type { SameWording } from "./SameWording";
 import type { SavePerson } from "./SavePerson";
@@ -48,13 +62,18 @@ import type { SaveSearch } from "./SaveSearch";
 import type { ScaleView } from "./ScaleView";
 import type { Search } from "./Search";
 import type { SetVerdict } from "./SetVerdict";
+import type { SnapshotCard } from "./SnapshotCard";
+import type { SnapshotPrefill } from "./SnapshotPrefill";
+import type { SnapshotView } from "./SnapshotView";
 import type { SourceCard } from "./SourceCard";
 import type { SourceView } from "./SourceView";
 import type { Stepped } from "./Stepped";
 import type { Steps } from "./Steps";
 import type { Suggest } from "./Suggest";
 import type { Suggestions } from "./Suggestions";
+import type { UnusedBytes } from "./UnusedBytes";
 import type { Verification } from "./Verification";
+import type { WrittenSnapshots } from "./WrittenSnapshots";
 
 /** Every call: its name, what it takes, what it gives. */
 export interface Calls {
@@ -66,7 +85,7 @@ export interface Calls {
   "book.example": { request: Nothing; response: DeskStatus };
   /** Checks the history against the tables, and every hash. */
   "book.verify": { request: Nothing; response: Verification };
-  /** Writes a copy of the book, whole and checked, to one file. */
+  /** Writes the book, captured bytes included, to one file: to keep, or to send. */
   "book.backup": { request: FilePath; response: FilePath };
   /** Makes or changes a person. */
   "person.save": { request: SavePerson; response: Id };
@@ -142,6 +161,40 @@ export interface Calls {
   "source.edit": { request: EditSource; response: Nothing };
   /** Judges a source anew. */
   "source.rate": { request: RateSource; response: Nothing };
+  /** How this book captures. */
+  "capture.settings": { request: Nothing; response: CaptureSettings };
+  /** Sets how this book captures. */
+  "capture.settings.save": { request: CaptureSettings; response: Nothing };
+  /** The addresses in what was pasted. */
+  "capture.urls": { request: PastedText; response: FoundUrls };
+  /** Captures an address, with what the page needs to be looked at. */
+  "capture.fetch": { request: CaptureUrl; response: Captured };
+  /** Takes a file in; an archive gives a snapshot a page. */
+  "capture.file": { request: CaptureFile; response: Items<Captured> };
+  /** Takes in what was pasted. */
+  "capture.paste": { request: CapturePasted; response: Captured };
+  /** Snapshots, the latest first. */
+  "snapshot.list": { request: ListSnapshots; response: Items<SnapshotCard> };
+  /** A snapshot with its text and everything that hangs on it. */
+  "snapshot.show": { request: Id; response: SnapshotView };
+  /** What evidence begins with that is made of a snapshot. */
+  "snapshot.prefill": { request: Id; response: SnapshotPrefill };
+  /** Changes what the desk says of a snapshot. */
+  "snapshot.edit": { request: EditSnapshot; response: Nothing };
+  /** Takes a snapshot away; refused while evidence rests on it. */
+  "snapshot.delete": { request: Id; response: Nothing };
+  /** Reads the text anew, with what reads texts now. */
+  "snapshot.reread": { request: Id; response: Nothing };
+  /** Looks again at a snapshot's address. */
+  "snapshot.recheck": { request: RecheckSnapshot; response: Rechecked };
+  /** How the texts of two snapshots differ. */
+  "snapshot.compare": { request: CompareSnapshots; response: Comparison };
+  /** Writes snapshots to a file. */
+  "snapshot.export": { request: ExportSnapshots; response: WrittenSnapshots };
+  /** Captured bytes that nothing refers to. */
+  "blob.unused": { request: Nothing; response: UnusedBytes };
+  /** Removes them, for good. */
+  "blob.remove-unused": { request: Nothing; response: UnusedBytes };
   /** Sets a verdict. */
   "verdict.set": { request: SetVerdict; response: Id };
   /** Records that a check went out. */

@@ -39,6 +39,19 @@ export function formatNumber(n: number): string {
   return new Intl.NumberFormat(language()).format(n);
 }
 
+const BYTES = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
+
+/** "48.3 MB": bytes in thousands, with one decimal from a megabyte on. */
+export function formatBytes(bytes: number): string {
+  let unit = 0;
+  let n = bytes;
+  while (n >= 1000 && unit < BYTES.length - 1) {
+    n /= 1000;
+    unit += 1;
+  }
+  return new Intl.NumberFormat(language(), { style: "unit", unit: BYTES[unit] ?? "byte", unitDisplay: unit === 0 ? "long" : "short", maximumFractionDigits: unit > 1 ? 1 : 0 }).format(n);
+}
+
 /** "Anna, Petro and Olha", in the language in use. */
 export function formatList(names: readonly string[]): string {
   return new Intl.ListFormat(language(), { type: "conjunction" }).format(names);

@@ -56,7 +56,7 @@ calls! {
     "book.example": Nothing => DeskStatus = u::desk::example;
     /// Checks the history against the tables, and every hash.
     "book.verify": Nothing => Verification = u::desk::verify, followed;
-    /// Writes a copy of the book, whole and checked, to one file.
+    /// Writes the book, captured bytes included, to one file: to keep, or to send.
     "book.backup": FilePath => FilePath = u::desk::backup, followed;
     /// Makes or changes a person.
     "person.save": SavePerson => Id = u::desk::save_person;
@@ -127,15 +127,50 @@ calls! {
     /// Takes evidence away; refused while the current rationale cites it.
     "evidence.delete": Id => Nothing = u::evidence::delete;
     /// Every source, by name.
-    "source.list": Nothing => Items<SourceCard> = u::evidence::sources;
+    "source.list": Nothing => Items<SourceCard> = u::source::list;
     /// A source with its judgements and what it said.
-    "source.show": Id => SourceView = u::evidence::source;
+    "source.show": Id => SourceView = u::source::show;
     /// Adds a source.
-    "source.add": AddSource => Id = u::evidence::add_source;
+    "source.add": AddSource => Id = u::source::add;
     /// Changes a source.
-    "source.edit": EditSource => Nothing = u::evidence::edit_source;
+    "source.edit": EditSource => Nothing = u::source::edit;
     /// Judges a source anew.
-    "source.rate": RateSource => Nothing = u::evidence::rate_source;
+    "source.rate": RateSource => Nothing = u::source::rate;
+
+    /// How this book captures.
+    "capture.settings": Nothing => CaptureSettings = u::capture::settings;
+    /// Sets how this book captures.
+    "capture.settings.save": CaptureSettings => Nothing = u::capture::save_settings;
+    /// The addresses in what was pasted.
+    "capture.urls": PastedText => FoundUrls = u::capture::urls;
+    /// Captures an address, with what the page needs to be looked at.
+    "capture.fetch": CaptureUrl => Captured = u::capture::fetch, followed;
+    /// Takes a file in; an archive gives a snapshot a page.
+    "capture.file": CaptureFile => Items<Captured> = u::capture::file, followed;
+    /// Takes in what was pasted.
+    "capture.paste": CapturePasted => Captured = u::capture::paste;
+    /// Snapshots, the latest first.
+    "snapshot.list": ListSnapshots => Items<SnapshotCard> = u::snapshot::list;
+    /// A snapshot with its text and everything that hangs on it.
+    "snapshot.show": Id => SnapshotView = u::snapshot::show;
+    /// What evidence begins with that is made of a snapshot.
+    "snapshot.prefill": Id => SnapshotPrefill = u::snapshot::prefill;
+    /// Changes what the desk says of a snapshot.
+    "snapshot.edit": EditSnapshot => Nothing = u::snapshot::edit;
+    /// Takes a snapshot away; refused while evidence rests on it.
+    "snapshot.delete": Id => Nothing = u::snapshot::delete;
+    /// Reads the text anew, with what reads texts now.
+    "snapshot.reread": Id => Nothing = u::snapshot::reread;
+    /// Looks again at a snapshot's address.
+    "snapshot.recheck": RecheckSnapshot => Rechecked = u::recheck::recheck, followed;
+    /// How the texts of two snapshots differ.
+    "snapshot.compare": CompareSnapshots => Comparison = u::recheck::compare;
+    /// Writes snapshots to a file.
+    "snapshot.export": ExportSnapshots => WrittenSnapshots = u::snapshot_export::export, followed;
+    /// Captured bytes that nothing refers to.
+    "blob.unused": Nothing => UnusedBytes = u::snapshot::unused;
+    /// Removes them, for good.
+    "blob.remove-unused": Nothing => UnusedBytes = u::snapshot::remove_unused;
 
     /// Sets a verdict.
     "verdict.set": SetVerdict => Id = u::verdict::set;

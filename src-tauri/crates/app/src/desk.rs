@@ -299,9 +299,28 @@ impl Desk {
         ))
     }
 
+    /// The clock and chance that were handed in.
+    pub(crate) fn circumstances(&self) -> &dyn Circumstances {
+        self.circumstances.as_ref()
+    }
+
+    /// Now, UTC, RFC 3339.
+    pub(crate) fn now(&self) -> String {
+        self.circumstances.now()
+    }
+
     /// Today, `YYYY-MM-DD`, in UTC.
     pub(crate) fn today(&self) -> String {
         self.circumstances.now().chars().take(10).collect()
+    }
+
+    /// The moment that many days ago, UTC, RFC 3339.
+    pub(crate) fn days_ago(&self, days: u32) -> String {
+        let now = self.circumstances.now();
+        chrono::DateTime::parse_from_rfc3339(&now)
+            .ok()
+            .and_then(|t| t.to_utc().checked_sub_days(chrono::Days::new(days.into())))
+            .map_or(now, |t| t.to_rfc3339_opts(chrono::SecondsFormat::Millis, true))
     }
 
     /// Carries out a call by its name: see the table in `calls.rs`.

@@ -26,7 +26,7 @@ struct Step {
     call: String,
     /// The name under which what the call gives is kept for later steps.
     save: Option<String>,
-    /// What is asked for. `"$name"` stands for the id of what was kept, `"$name.field"` for a field of it, `[@$name]` in
+    /// What is asked for. `"$name"` stands for the id of what was kept, `"$name.field"` (or `"$name.field.field"`) for a field of it, `[@$name]` in
     /// a text for a citation. `words` of the document become its `spans`; so does the found `statement` that holds
     /// such words.
     #[serde(default)]
@@ -87,11 +87,14 @@ fn read<T: DeserializeOwned>(value: Value) -> Result<T> {
 }
 
 fn recall<'a>(name: &str, kept: &'a Kept) -> Result<&'a str> {
-    let (step, field) = name.split_once('.').unwrap_or((name, "id"));
-    kept.get(step)
-        .and_then(|v| v.get(field))
+    let nothing = || wrong(format!("nothing is kept as “{name}”"));
+    let (step, path) = name.split_once('.').unwrap_or((name, "id"));
+    path.split('.')
+        .try_fold(kept.get(step).ok_or_else(nothing)?, |value, field| {
+            value.get(field)
+        })
         .and_then(Value::as_str)
-        .ok_or_else(|| wrong(format!("nothing is kept as “{name}”")))
+        .ok_or_else(nothing)
 }
 
 /// The request with everything in the place of the names that stand for it.

@@ -19,18 +19,56 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let (folder, beside) = beside(path)?;
     folders(&folder)?;
-    let written = write_through(&beside, bytes).and_then(|()| match fs::hard_link(&beside, path) {
+    let written = write_through(&beside, bytes).and_then(|()| take_name(&beside, path));
+    let _ = fs::remove_file(&beside);
+    written
+}
+
+/// Writes a file that is not held in memory: the work streams into a file beside, which takes the name when all of it is
+/// on the disk. Unless it may be replaced, what is there by then stays.
+pub fn through(
+    path: &Path,
+    replace: bool,
+    work: impl FnOnce(&mut io::BufWriter<fs::File>) -> crate::Result<()>,
+) -> crate::Result<()> {
+    let failed = |e: io::Error| match e.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+            crate::Error::from(claimbook_store::StoreError::DiskFull)
+        }
+        io::ErrorKind::AlreadyExists => claimbook_store::StoreError::Exists(path.to_owned()).into(),
+        _ => {
+            crate::Error::new("file.failed", format!("{}: {e}", path.display())).with("path", path.display())
+        }
+    };
+    let (folder, beside) = beside(path).map_err(failed)?;
+    folders(&folder).map_err(failed)?;
+    let mut out = io::BufWriter::with_capacity(1 << 20, fs::File::create(&beside).map_err(failed)?);
+    let done = work(&mut out).and_then(|()| {
+        let file = out.into_inner().map_err(|e| failed(e.into_error()))?;
+        file.sync_all().map_err(failed)?;
+        if replace {
+            fs::rename(&beside, path)
+        } else {
+            take_name(&beside, path)
+        }
+        .map_err(failed)
+    });
+    let _ = fs::remove_file(&beside);
+    done
+}
+
+/// Gives a file a name that nobody has.
+fn take_name(beside: &Path, path: &Path) -> io::Result<()> {
+    match fs::hard_link(beside, path) {
         // A file system without links: look, then rename.
         Err(e) if e.kind() == io::ErrorKind::Unsupported || e.kind() == io::ErrorKind::PermissionDenied => {
             if path.exists() {
                 return Err(io::Error::from(io::ErrorKind::AlreadyExists));
             }
-            fs::rename(&beside, path)
+            fs::rename(beside, path)
         }
         linked => linked,
-    });
-    let _ = fs::remove_file(&beside);
-    written
+    }
 }
 
 /// Makes the folders that are missing. A file that stands where a folder should be is not "already there".

@@ -3,6 +3,7 @@
 pub mod api;
 mod bindings;
 mod calls;
+mod captured;
 mod circumstances;
 mod desk;
 mod drafts;
@@ -11,7 +12,10 @@ mod example;
 pub mod files;
 mod findings;
 mod names;
+mod passage;
 mod prefill;
+mod reading;
+mod served;
 pub mod use_cases;
 mod views;
 

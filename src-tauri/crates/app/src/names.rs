@@ -111,6 +111,8 @@ pub fn source(tx: &mut Tx<'_>, field: &str, name: Option<&str>) -> Result<Option
         kind: SourceKind::Other,
         party: None,
         url: None,
+        same_as: Vec::new(),
+        origin: None,
         note: None,
     };
     tx.insert(&source)?;

@@ -20,6 +20,7 @@ pub fn row(data: ClaimRowData) -> ClaimRow {
         topics: data.topics,
         evidence: data.evidence,
         origins: data.origins,
+        drifted: data.drifted,
         rating: data.rating.and_then(rating_shown),
         added_at: data.added_at,
     }
@@ -95,23 +96,31 @@ pub fn evidence(r: &Reader<'_>, evidence: Evidence) -> Result<EvidenceView> {
             Some(s) => reliability(r, s)?,
             None => None,
         },
-        origin: name(evidence.origin.filter(|o| Some(*o) != evidence.source))?,
+        origin: name(origin(r, &evidence)?.filter(|o| Some(*o) != evidence.source))?,
+        snapshot: match evidence.snapshot {
+            Some(id) => Some(crate::use_cases::snapshot::card_of(r, id)?),
+            None => None,
+        },
         evidence,
     })
 }
 
-/// How many origins there are among the evidence: what comes from one counts once.
-pub fn origins(evidence: &[EvidenceView]) -> u32 {
-    let distinct: std::collections::BTreeSet<Uuid> = evidence
-        .iter()
-        .map(|e| {
-            e.evidence
-                .origin
-                .or(e.evidence.source)
-                .map_or(e.evidence.id.0, |s| s.0)
-        })
-        .collect();
-    u32::try_from(distinct.len()).unwrap_or(u32::MAX)
+/// Where a piece of evidence first came from: as it says itself, or as its source always does.
+fn origin(r: &Reader<'_>, evidence: &Evidence) -> Result<Option<SourceId>> {
+    Ok(match (evidence.origin, evidence.source) {
+        (Some(origin), _) => Some(origin),
+        (None, Some(source)) => r.get::<Source>(&source.to_string())?.origin.or(Some(source)),
+        (None, None) => None,
+    })
+}
+
+/// How many origins there are among the evidence: what comes from one counts once, and what names none is its own.
+pub fn origins(r: &Reader<'_>, evidence: &[EvidenceView]) -> Result<u32> {
+    let mut distinct = std::collections::BTreeSet::new();
+    for e in evidence {
+        distinct.insert(origin(r, &e.evidence)?.map_or(e.evidence.id.0, |s| s.0));
+    }
+    Ok(u32::try_from(distinct.len()).unwrap_or(u32::MAX))
 }
 
 /// The verdicts of a claim, the current one last: a verdict that another supersedes is not current.

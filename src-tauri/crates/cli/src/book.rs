@@ -17,14 +17,16 @@ pub enum Verb {
     },
     /// Check the history against the tables, and every hash.
     Verify,
-    /// Write a copy of the book to one file.
+    /// Write a copy of the book, captured bytes included, to one file.
+    #[command(visible_alias = "pack")]
     Backup {
         /// The file; it must not be there yet.
         file: PathBuf,
     },
-    /// Make a book at --book of a backup.
+    /// Make a book at --book of such a file.
+    #[command(visible_alias = "unpack")]
     Restore {
-        /// The backup.
+        /// The file.
         file: PathBuf,
     },
 }
@@ -74,8 +76,8 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
             let v = u::verify(desk, Nothing {}, UNFOLLOWED)?;
             out.value(&v, |v| {
                 let mut text = format!(
-                    "{} changes of {} devices, {} rows, {} texts checked; {} payloads erased on purpose.",
-                    v.changes, v.devices, v.rows, v.texts, v.erased
+                    "{} changes of {} devices, {} rows, {} texts, {} captured files ({} bytes) checked; {} payloads erased on purpose.",
+                    v.changes, v.devices, v.rows, v.texts, v.blobs, v.blob_bytes, v.erased
                 );
                 for problem in &v.problems {
                     text.push_str("\n  ");
@@ -102,7 +104,7 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
                 },
                 UNFOLLOWED,
             )?;
-            out.value(&path, |p| format!("Backed up to {}", p.path))
+            out.value(&path, |p| format!("The book is in {}", p.path))
         }
         Verb::Init | Verb::Example { .. } | Verb::Restore { .. } => Ok(()),
     }

@@ -3,7 +3,7 @@
 use crate::claim::request;
 use crate::output::{Out, clip};
 use claimbook_app::use_cases as u;
-use claimbook_app::{Desk, Error, Result, api::*};
+use claimbook_app::{Desk, Error, Result, UNFOLLOWED, api::*};
 use clap::{Args, Subcommand};
 use serde_json::{Map, Value, json};
 
@@ -68,6 +68,74 @@ impl Fields {
     }
 }
 
+/// What evidence is captured from.
+#[derive(Args)]
+pub struct CapturedFrom {
+    /// Its address, captured now.
+    #[arg(long, conflicts_with_all = ["link", "file", "snapshot"])]
+    url: Option<String>,
+    /// A file, taken into the book now.
+    #[arg(long, value_name = "FILE", conflicts_with = "snapshot")]
+    file: Option<String>,
+    /// A snapshot of the book, by its id.
+    #[arg(long, value_name = "ID")]
+    snapshot: Option<String>,
+    /// Its words in the snapshot's text: START-END in code points. May be given several times.
+    #[arg(long, value_name = "A-B")]
+    span: Vec<String>,
+    /// Let this capture reach addresses in this machine and in the local network.
+    #[arg(long)]
+    allow_private: bool,
+}
+
+impl CapturedFrom {
+    /// Captures what is to be captured, and fills in what the page says of itself where nothing else is given.
+    fn add(&self, desk: &Desk, map: &mut Map<String, Value>) -> Result<()> {
+        let spans = self
+            .span
+            .iter()
+            .map(|s| crate::claim::span(s))
+            .collect::<Result<Vec<_>>>()?;
+        map.insert("spans".into(), json!(spans));
+        let snapshot = match (self.url.as_ref().or(self.file.as_ref()), &self.snapshot) {
+            (Some(what), _) => {
+                let captured = match &self.url {
+                    Some(url) => {
+                        let request = CaptureUrl {
+                            url: url.clone(),
+                            allow_private: self.allow_private,
+                        };
+                        u::capture::fetch(desk, request, UNFOLLOWED)?
+                    }
+                    None => crate::snapshot::capture(desk, what, None, self.allow_private)?
+                        .into_iter()
+                        .next()
+                        .ok_or_else(|| Error::new("capture.empty", format!("There is nothing in {what}.")))?,
+                };
+                match captured.snapshot {
+                    Some(card) => card.id.to_string(),
+                    None => return Err(Error::new("capture.refused", captured.why.unwrap_or_default())),
+                }
+            }
+            (None, Some(id)) => id.clone(),
+            (None, None) => return Ok(()),
+        };
+        let prefill = u::snapshot::prefill(desk, Id { id: snapshot.clone() })?;
+        for (field, value) in [
+            ("title", prefill.title),
+            ("url", prefill.url),
+            ("source", prefill.source.filter(|_| prefill.known)),
+            ("published", prefill.published.map(|d| d.to_string())),
+        ] {
+            if let Some(value) = value {
+                map.entry(field).or_insert(json!(value));
+            }
+        }
+        map.insert("snapshot".into(), json!(snapshot));
+        Ok(())
+    }
+}
+
 #[derive(Subcommand)]
 pub enum Verb {
     /// Add evidence to a claim.
@@ -76,6 +144,8 @@ pub enum Verb {
         claim: String,
         #[command(flatten)]
         fields: Box<Fields>,
+        #[command(flatten)]
+        captured: Box<CapturedFrom>,
     },
     /// The evidence of a claim.
     List {
@@ -98,9 +168,16 @@ pub enum Verb {
 
 pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
     match verb {
-        Verb::Add { claim, fields } => {
+        Verb::Add {
+            claim,
+            fields,
+            captured,
+        } => {
             let mut map = fields.given();
             map.insert("claim".into(), json!(claim));
+            // A wrong id is said before anything is fetched.
+            u::claim::show(desk, Id { id: claim.clone() })?;
+            captured.add(desk, &mut map)?;
             out.made(u::evidence::add(desk, request(map.into())?)?.id)
         }
         Verb::List { claim } => {
@@ -155,6 +232,12 @@ pub enum SourceVerb {
         /// Its site.
         #[arg(long)]
         url: Option<String>,
+        /// Pages that identify it: Wikidata, a register. May be given several times.
+        #[arg(long)]
+        same_as: Vec<String>,
+        /// Whose information it passes on, by name or id.
+        #[arg(long)]
+        origin: Option<String>,
         /// What the desk knows of it.
         #[arg(long)]
         note: Option<String>,
@@ -185,6 +268,12 @@ pub enum SourceVerb {
         /// Its site.
         #[arg(long)]
         url: Option<String>,
+        /// Pages that identify it, instead of those that were given before.
+        #[arg(long)]
+        same_as: Vec<String>,
+        /// Whose information it passes on, by name or id; an empty one: its own.
+        #[arg(long)]
+        origin: Option<String>,
         /// What the desk knows of it.
         #[arg(long)]
         note: Option<String>,
@@ -218,6 +307,8 @@ pub fn source(desk: &Desk, verb: &SourceVerb, out: &mut Out) -> Result<()> {
             name,
             kind,
             url,
+            same_as,
+            origin,
             note,
             reliability,
             reason,
@@ -225,14 +316,16 @@ pub fn source(desk: &Desk, verb: &SourceVerb, out: &mut Out) -> Result<()> {
             let mut map = given(&[
                 ("kind", kind),
                 ("url", url),
+                ("origin", origin),
                 ("note", note),
                 ("reliability", reliability),
                 ("reason", reason),
             ]);
             map.insert("name".into(), json!(name));
-            out.made(u::evidence::add_source(desk, request(map.into())?)?.id)
+            map.insert("same_as".into(), json!(same_as));
+            out.made(u::source::add(desk, request(map.into())?)?.id)
         }
-        SourceVerb::List => out.list(&u::evidence::sources(desk, Nothing {})?, |s| {
+        SourceVerb::List => out.list(&u::source::list(desk, Nothing {})?, |s| {
             vec![
                 s.source.id.to_string(),
                 s.reliability
@@ -242,7 +335,7 @@ pub fn source(desk: &Desk, verb: &SourceVerb, out: &mut Out) -> Result<()> {
                 s.source.name.clone(),
             ]
         }),
-        SourceVerb::Show { id } => out.value(&u::evidence::source(desk, Id { id: id.clone() })?, |s| {
+        SourceVerb::Show { id } => out.value(&u::source::show(desk, Id { id: id.clone() })?, |s| {
             let mut text = s.card.source.name.clone();
             for r in &s.ratings {
                 text.push_str(&format!(
@@ -259,11 +352,22 @@ pub fn source(desk: &Desk, verb: &SourceVerb, out: &mut Out) -> Result<()> {
             name,
             kind,
             url,
+            same_as,
+            origin,
             note,
         } => {
-            let mut map = given(&[("name", name), ("kind", kind), ("url", url), ("note", note)]);
+            let mut map = given(&[
+                ("name", name),
+                ("kind", kind),
+                ("url", url),
+                ("origin", origin),
+                ("note", note),
+            ]);
+            if !same_as.is_empty() {
+                map.insert("same_as".into(), json!(same_as));
+            }
             map.insert("id".into(), json!(id));
-            u::evidence::edit_source(desk, request(map.into())?)?;
+            u::source::edit(desk, request(map.into())?)?;
             out.done("Changed.")
         }
         SourceVerb::Rate {
@@ -271,7 +375,7 @@ pub fn source(desk: &Desk, verb: &SourceVerb, out: &mut Out) -> Result<()> {
             reliability,
             reason,
         } => {
-            u::evidence::rate_source(
+            u::source::rate(
                 desk,
                 request(json!({ "id": id, "reliability": reliability, "reason": reason }))?,
             )?;

@@ -11,6 +11,7 @@ mod evidence;
 mod output;
 mod party;
 mod report;
+mod snapshot;
 
 use claimbook_app::use_cases as u;
 use claimbook_app::{Desk, Error, Result, api::*};
@@ -53,6 +54,9 @@ enum Noun {
     /// Evidence for and against.
     #[command(subcommand)]
     Evidence(evidence::Verb),
+    /// Snapshots: what was captured, looked at again, taken away and brought in.
+    #[command(subcommand)]
+    Snapshot(Box<snapshot::Verb>),
     /// Verdicts.
     #[command(subcommand)]
     Verdict(evidence::VerdictVerb),
@@ -143,6 +147,7 @@ fn run(cli: &Cli, out: &mut Out) -> Result<()> {
         Noun::Claim(verb) => claim::run(desk, verb, out),
         Noun::Source(verb) => evidence::source(desk, verb, out),
         Noun::Evidence(verb) => evidence::run(desk, verb, out),
+        Noun::Snapshot(verb) => snapshot::run(desk, verb, out),
         Noun::Verdict(verb) => evidence::verdict(desk, verb, out),
         Noun::Publication(verb) => evidence::publication(desk, verb, out),
         Noun::Correction(verb) => evidence::correction(desk, verb, out),

@@ -37,7 +37,7 @@ pub enum Verb {
 }
 
 /// Names the option that the message means.
-fn with_replace(mut e: Error) -> Error {
+pub fn with_replace(mut e: Error) -> Error {
     if e.code() == "file.exists" {
         e.0.message.push_str(" The option for that is --replace.");
     }

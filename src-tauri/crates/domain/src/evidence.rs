@@ -1,6 +1,9 @@
 //! Evidence and the sources it comes from, judged apart from one another by the Admiralty code.
 
-use crate::{ClaimId, Edtf, EvidenceId, PartyId, PassageId, SourceId, SourceRatingId, record::record};
+use crate::{
+    ClaimId, Drift, Edtf, EvidenceId, PartyId, PassageId, SnapshotId, SourceId, SourceRatingId,
+    record::record,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -94,6 +97,11 @@ pub struct Source {
     pub party: Option<PartyId>,
     /// Its site.
     pub url: Option<String>,
+    /// Where else it is described: Wikidata, a register of companies.
+    #[serde(default)]
+    pub same_as: Vec<String>,
+    /// Whose information it passes on: its evidence counts as that origin's unless said otherwise. An origin has none.
+    pub origin: Option<SourceId>,
     /// What the desk knows of it.
     pub note: Option<String>,
 }
@@ -136,8 +144,12 @@ pub struct Evidence {
     pub quote: Option<String>,
     /// Its address.
     pub url: Option<String>,
+    /// What was captured of it.
+    pub snapshot: Option<SnapshotId>,
     /// Its words in a text of the book.
     pub passage: Option<PassageId>,
+    /// What has become of its words where they stood.
+    pub drift: Option<Drift>,
     /// When it was published.
     pub published: Option<Edtf>,
     /// 1 (confirmed) to 6 (cannot be judged), Admiralty code.

@@ -58,6 +58,12 @@ ids! {
     SourceRatingId,
     /// What a source says about a claim.
     EvidenceId,
+    /// What was captured in one act.
+    SnapshotId,
+    /// Bytes that were captured.
+    ResourceId,
+    /// A later look at a snapshot's address.
+    RecheckId,
     /// A reasoned rating of a claim.
     VerdictId,
     /// Somebody else's verdict.

@@ -13,6 +13,7 @@ pub mod query;
 pub mod record;
 pub mod scale;
 pub mod settings;
+pub mod snapshot;
 pub mod verdict;
 
 pub use claim::*;
@@ -24,4 +25,5 @@ pub use party::*;
 pub use record::{Entity, Record};
 pub use scale::*;
 pub use settings::*;
+pub use snapshot::*;
 pub use verdict::*;

@@ -21,6 +21,9 @@ pub enum Entity {
     Appearance,
     Source,
     SourceRating,
+    Snapshot,
+    Resource,
+    Recheck,
     Evidence,
     Verdict,
     ExternalCheck,
@@ -31,7 +34,7 @@ pub enum Entity {
 
 impl Entity {
     /// Every entity, in an order in which each refers only to those before it (or to itself).
-    pub const ALL: [Entity; 21] = [
+    pub const ALL: [Entity; 24] = [
         Entity::Person,
         Entity::Party,
         Entity::Topic,
@@ -47,6 +50,9 @@ impl Entity {
         Entity::Appearance,
         Entity::Source,
         Entity::SourceRating,
+        Entity::Snapshot,
+        Entity::Resource,
+        Entity::Recheck,
         Entity::Evidence,
         Entity::Verdict,
         Entity::ExternalCheck,
@@ -73,6 +79,9 @@ impl Entity {
             Entity::Appearance => "appearance",
             Entity::Source => "source",
             Entity::SourceRating => "source_rating",
+            Entity::Snapshot => "snapshot",
+            Entity::Resource => "resource",
+            Entity::Recheck => "recheck",
             Entity::Evidence => "evidence",
             Entity::Verdict => "verdict",
             Entity::ExternalCheck => "external_check",

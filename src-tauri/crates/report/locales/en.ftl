@@ -58,6 +58,7 @@ evidence-tally-contradicts = { $n ->
 }
 evidence-tally-context = { $n } context
 evidence-origin = first from { $origin }
+evidence-archived = archived { $date }, SHA-256 { $hash }…
 evidence-note = Our note: { $note }
 evidence-untitled = Evidence without a title
 admiralty-both = source { $letter } ({ $source }), information { $number } ({ $information })

@@ -59,6 +59,7 @@ evidence-tally-contradicts = { $n ->
 }
 evidence-tally-context = { $n } для контексту
 evidence-origin = першоджерело: { $origin }
+evidence-archived = збережено { $date }, SHA-256 { $hash }…
 evidence-note = Наша примітка: { $note }
 evidence-untitled = Доказ без назви
 admiralty-both = джерело { $letter } ({ $source }), інформація { $number } ({ $information })

@@ -284,9 +284,21 @@ pub struct EvidenceRef {
     /// Where the information first came from, where that is not its source.
     #[serde(default)]
     pub origin: Option<String>,
+    /// What was kept of it, as it was when it was read.
+    #[serde(default)]
+    pub archived: Option<Archived>,
     /// What the desk says of it, for readers.
     #[serde(default)]
     pub note: Option<String>,
+}
+
+/// A copy that was kept of a piece of evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Archived {
+    /// The day on which it was captured.
+    pub on: Edtf,
+    /// The SHA-256 of its bytes, 64 hex digits.
+    pub sha256: String,
 }
 
 impl EvidenceRef {
@@ -304,6 +316,7 @@ impl EvidenceRef {
             credibility: None,
             published: None,
             origin: None,
+            archived: None,
             note: None,
         }
     }

@@ -3,7 +3,7 @@
 //! Both are written from this, so that a line which the page has is never missing in the other.
 
 use crate::{
-    AppearanceRef, Check, EvidenceRef, Kind, Report, VerdictRef, claimreview,
+    AppearanceRef, Archived, Check, EvidenceRef, Kind, Report, VerdictRef, claimreview,
     words::{Words, language_tag},
 };
 use claimbook_domain::{ClaimId, Mark, Stance};
@@ -424,6 +424,7 @@ fn evidence(e: &EvidenceRef, words: &Words) -> EvidenceView {
             e.origin
                 .as_ref()
                 .map(|o| words.with("evidence-origin", "origin", o)),
+            e.archived.as_ref().map(|a| archived(a, words)),
         ]
         .into_iter()
         .flatten()
@@ -432,6 +433,15 @@ fn evidence(e: &EvidenceRef, words: &Words) -> EvidenceView {
         address: address(e.url.as_ref(), &title),
         title: Linked::new(title, e.url.as_ref()),
     }
+}
+
+/// When it was archived, and the beginning of its hash: enough to find the copy by.
+fn archived(a: &Archived, words: &Words) -> String {
+    let short = a.sha256.get(..16).unwrap_or(&a.sha256);
+    words.with_all(
+        "evidence-archived",
+        &[("date", &words.date(&a.on)), ("hash", short)],
+    )
 }
 
 fn appearance(a: &AppearanceRef, words: &Words) -> AppearanceView {

@@ -51,10 +51,11 @@ pub struct Book {
     seen: AtomicI64,
 }
 
-fn migrations() -> Migrations<'static> {
+pub(crate) fn migrations() -> Migrations<'static> {
     Migrations::new(vec![
         M::up(include_str!("../schema/0001_record.sql")),
         M::up(include_str!("../schema/0002_lists.sql")),
+        M::up(include_str!("../schema/0003_snapshots.sql")),
     ])
 }
 
@@ -174,7 +175,14 @@ impl Book {
         let transaction = db
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(StoreError::from)?;
-        let mut tx = Tx::begin(&transaction, self.circumstances.as_ref(), act, self.device)?;
+        let blobs = self.blobs();
+        let mut tx = Tx::begin(
+            &transaction,
+            self.circumstances.as_ref(),
+            act,
+            self.device,
+            &blobs,
+        )?;
         let value = f(&mut tx)?;
         if tx.is_empty() {
             // Texts that nothing refers to are not worth keeping.

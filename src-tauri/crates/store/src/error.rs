@@ -135,6 +135,19 @@ pub enum StoreError {
         /// Why.
         why: String,
     },
+    /// Captured bytes that the record names are not in the book's folder.
+    #[error(
+        "The captured bytes {0} are not in this book's folder. Nothing was changed. A backup that holds them brings them back."
+    )]
+    NoBytes(String),
+    /// A file is no packed book, or not a whole one.
+    #[error("{} is no whole packed book: {why}. No book was made of it.", .path.display())]
+    NotPacked {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        why: String,
+    },
     /// Whoever followed the work stopped it.
     #[error("It was stopped. Nothing was changed.")]
     Stopped,
@@ -169,6 +182,8 @@ impl StoreError {
             StoreError::Invalid { .. } => "invalid",
             StoreError::Exists(_) => "file.exists",
             StoreError::File { .. } => "file.failed",
+            StoreError::NoBytes(_) => "blob.missing",
+            StoreError::NotPacked { .. } => "book.not-packed",
             StoreError::Stopped => "stopped",
             StoreError::Database(_) => "book.database",
         }

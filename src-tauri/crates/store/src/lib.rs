@@ -4,6 +4,7 @@
 //! (lists, search index, found statements) can be made again from the record at any time.
 
 mod backup;
+mod blob;
 mod book;
 mod error;
 mod follow;
@@ -15,12 +16,14 @@ mod lookup;
 mod projection;
 mod row;
 mod shape;
+mod snapshots;
 mod transact;
 mod undo;
 mod verify;
 mod window_lock;
 
-pub use backup::restore;
+pub use backup::unpack;
+pub use blob::{BlobRef, BlobWriter, Blobs, Capturing, Unused};
 pub use book::{Book, Circumstances, OpenMode, make_of_version};
 pub use error::{Blocked, Problem, StoreError};
 pub use follow::{Follow, Steps, UNFOLLOWED};
@@ -28,6 +31,7 @@ pub use functions::{fold, same_key};
 pub use list::{ClaimFilter, ClaimRowData, Sort};
 pub use log::{ActRow, ChangeRow, Op};
 pub use lookup::{Reader, Tally};
+pub use snapshots::{SnapshotFilter, SnapshotRow};
 pub use transact::{Act, Touched, Tx};
 pub use verify::VerifyReport;
 pub use window_lock::WindowLock;
@@ -36,4 +40,4 @@ pub use window_lock::WindowLock;
 pub type Result<T> = std::result::Result<T, StoreError>;
 
 /// The schema's version that this build writes: the number of its migrations.
-pub const SCHEMA_VERSION: i64 = 2;
+pub const SCHEMA_VERSION: i64 = 3;

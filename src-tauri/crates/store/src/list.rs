@@ -53,6 +53,8 @@ pub struct ClaimRowData {
     pub topics: String,
     pub evidence: u32,
     pub origins: u32,
+    /// Pieces of evidence whose words no longer stand where they stood.
+    pub drifted: u32,
     /// Id, name and mark.
     pub rating: Option<(String, String, String)>,
     pub added_at: String,
@@ -92,7 +94,7 @@ fn index_term(text: &str, prefix: bool) -> String {
     )
 }
 
-fn like(text: &str) -> Sql {
+pub(crate) fn like(text: &str) -> Sql {
     let escaped = crate::fold(text)
         .replace('\\', "\\\\")
         .replace('%', "\\%")
@@ -318,6 +320,9 @@ fn field_condition(w: &mut Where, negated: bool, field: Field, test: &Test, me: 
                 if let Ok(n) = v.parse::<i64>() {
                     parts.push("r.evidence = ?");
                     all.push(Sql::Integer(n));
+                } else if v == "drifted" {
+                    parts.push("r.drifted > ?");
+                    all.push(Sql::Integer(0));
                 } else if ["supports", "contradicts", "context"].contains(&v.as_str()) {
                     parts.push("EXISTS (SELECT 1 FROM evidence e WHERE e.claim = c.id AND e.stance = ?)");
                     all.push(Sql::Text(v.clone()));
@@ -464,6 +469,7 @@ fn row_data(r: &Row<'_>) -> rusqlite::Result<ClaimRowData> {
         topics: r.get("topics")?,
         evidence: r.get("evidence")?,
         origins: r.get("origins")?,
+        drifted: r.get("drifted")?,
         rating: match rating {
             Some(id) => Some((id, r.get("rating_name")?, r.get("rating_mark")?)),
             None => None,

@@ -81,6 +81,20 @@ impl<'c> Reader<'c> {
             .collect()
     }
 
+    /// Every captured byte sequence that a resource refers to, in the order of the hashes.
+    pub fn blobs(&self) -> Result<Vec<crate::BlobRef>> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT sha256, max(size) FROM resource GROUP BY sha256 ORDER BY sha256")?;
+        let rows = statement.query_map([], |r| {
+            Ok(crate::BlobRef {
+                sha256: r.get(0)?,
+                size: r.get::<_, i64>(1)?.unsigned_abs(),
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// What a row is called.
     pub fn label(&self, entity: Entity, key: &str) -> Result<Option<String>> {
         crate::undo::label(self.db, entity, key)

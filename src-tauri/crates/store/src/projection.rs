@@ -46,6 +46,9 @@ impl Stale {
             Entity::Topic if !payload.old.is_empty() => {
                 self.query(db, include_str!("../queries/claim/of_topic.sql"), entity, key)?
             }
+            Entity::Source if !payload.old.is_empty() => {
+                self.query(db, include_str!("../queries/claim/of_source.sql"), entity, key)?
+            }
             Entity::Rating if !payload.old.is_empty() => {
                 self.query(db, include_str!("../queries/claim/of_rating.sql"), entity, key)?
             }

@@ -121,7 +121,7 @@ macro_rules! shape {
     (@some []) => { None };
 }
 
-static SHAPES: [Shape; 21] = [
+static SHAPES: [Shape; 24] = [
     shape!(Person, &[id("id"), text("name"), text("initials")], "name", shared true),
     shape!(Party, &[id("id"), text("name"), text("kind"), json("aliases"), json("same_as")], "name", shared true),
     shape!(Topic, &[id("id"), text("name")], "name", shared true),
@@ -229,7 +229,16 @@ static SHAPES: [Shape; 21] = [
     ),
     shape!(
         Source,
-        &[id("id"), text("name"), text("kind"), to("party", Entity::Party), text("url"), text("note")],
+        &[
+            id("id"),
+            text("name"),
+            text("kind"),
+            to("party", Entity::Party),
+            text("url"),
+            json("same_as"),
+            to("origin", Entity::Source),
+            text("note"),
+        ],
         "name",
         shared true
     ),
@@ -238,6 +247,65 @@ static SHAPES: [Shape; 21] = [
         &[id("id"), to("source", Entity::Source), text("reliability"), text("reason"), text("rated_at")],
         "reliability",
         owner "source"
+    ),
+    shape!(
+        Snapshot,
+        &[
+            id("id"),
+            text("url"),
+            text("final_url"),
+            json("redirects"),
+            int("status"),
+            text("captured"),
+            text("file"),
+            text("media_type"),
+            text("title"),
+            text("byline"),
+            text("site"),
+            text("published"),
+            text("lang"),
+            text("text"),
+            text("extractor"),
+            json("absent"),
+            bool("disturbing"),
+            text("note"),
+            text("captured_at"),
+            to("captured_by", Entity::Person),
+            text("tool"),
+        ],
+        "title"
+    ),
+    shape!(
+        Resource,
+        &[
+            id("id"),
+            to("snapshot", Entity::Snapshot),
+            text("role"),
+            text("url"),
+            int("status"),
+            json("headers"),
+            text("media_type"),
+            text("sha256"),
+            int("size"),
+            text("fetched_at"),
+        ],
+        "url",
+        owner "snapshot"
+    ),
+    shape!(
+        Recheck,
+        &[
+            id("id"),
+            to("snapshot", Entity::Snapshot),
+            text("checked_at"),
+            text("outcome"),
+            int("status"),
+            text("final_url"),
+            text("why"),
+            to("found", Entity::Snapshot),
+        ],
+        "outcome",
+        owner "snapshot"
     ),
     shape!(
         Evidence,
@@ -250,7 +318,9 @@ static SHAPES: [Shape; 21] = [
             text("title"),
             text("quote"),
             text("url"),
+            to("snapshot", Entity::Snapshot),
             to("passage", Entity::Passage),
+            text("drift"),
             text("published"),
             int("credibility"),
             text("note"),

@@ -1,5 +1,6 @@
 //! The one way to change the record: open a transaction, apply typed changes, append them to the history, commit.
 
+use crate::blob::Blobs;
 use crate::book::Circumstances;
 use crate::log::{self, ActRow, Link, NewChange, Op, Payload};
 use crate::row::{self, Fields};
@@ -28,6 +29,7 @@ pub struct Tx<'c> {
     pub(crate) db: &'c Connection,
     pub(crate) circumstances: &'c dyn Circumstances,
     pub(crate) act: ActRow,
+    blobs: &'c Blobs,
     seq: i64,
     hash: Vec<u8>,
     touched: Touched,
@@ -40,6 +42,7 @@ impl<'c> Tx<'c> {
         circumstances: &'c dyn Circumstances,
         act: &Act,
         device: Uuid,
+        blobs: &'c Blobs,
     ) -> Result<Self> {
         let (seq, hash) = log::head(db, device)?;
         let act = ActRow {
@@ -56,6 +59,7 @@ impl<'c> Tx<'c> {
             db,
             circumstances,
             act,
+            blobs,
             seq,
             hash,
             touched: Touched::new(),
@@ -150,6 +154,9 @@ impl<'c> Tx<'c> {
 
     /// Changes a row and appends the change to the history.
     pub(crate) fn apply(&mut self, entity: Entity, key: &str, op: Op, payload: Payload) -> Result<()> {
+        if entity == Entity::Resource && op == Op::Create {
+            self.has_bytes(&payload)?;
+        }
         self.stale.before(self.db, entity, key, &payload)?;
         match op {
             Op::Create => row::insert(self.db, entity, key, &payload.new)?,
@@ -162,6 +169,19 @@ impl<'c> Tx<'c> {
         self.append(Some(entity), entity.name(), key, owner, op, &payload)?;
         self.touched.insert((entity, key.to_owned()));
         Ok(())
+    }
+
+    /// A resource's bytes are on the disk before the record refers to them, also where it is brought back.
+    fn has_bytes(&self, payload: &Payload) -> Result<()> {
+        let sha256 = payload
+            .new
+            .get("sha256")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        if self.blobs.has(sha256) {
+            return Ok(());
+        }
+        Err(StoreError::NoBytes(sha256.to_owned()))
     }
 
     /// Appends a change to the history.

@@ -1,5 +1,6 @@
 //! Verification: the chain link by link, the tables against what the history gives, the hash of every text.
 
+use crate::blob::{Blobs, hex};
 use crate::book::Book;
 use crate::follow::{Follow, Steps};
 use crate::log::{self, ActRow, ChangeRow, Link, Op};
@@ -10,6 +11,7 @@ use claimbook_domain::Entity;
 use rusqlite::Connection;
 use rusqlite::types::Value as Sql;
 use std::collections::{BTreeSet, HashMap};
+use std::io::Read;
 use uuid::Uuid;
 
 /// The most problems that are named; a ruined book has no end of them.
@@ -26,6 +28,10 @@ pub struct VerifyReport {
     pub rows: u64,
     /// Texts whose hash was taken again.
     pub texts: u64,
+    /// Captured files whose hash was taken again.
+    pub blobs: u64,
+    /// Their bytes.
+    pub blob_bytes: u64,
     /// Payloads that were erased on purpose.
     pub erased: u64,
     /// What does not hold, each named.
@@ -47,7 +53,7 @@ impl Book {
     pub fn verify(&self, follow: Follow<'_>) -> Result<VerifyReport> {
         self.read(|reader| {
             let mut report = VerifyReport::default();
-            match verify(reader.db, &mut report, follow) {
+            match verify(reader.db, &self.blobs(), &mut report, follow) {
                 Err(StoreError::Stopped) => return Err(StoreError::Stopped),
                 // A page that can't be read ends the walk; that is a finding too.
                 Err(e) => report.problem(format!("the database can't be read further: {e}")),
@@ -58,12 +64,14 @@ impl Book {
     }
 }
 
-fn verify(db: &Connection, report: &mut VerifyReport, follow: Follow<'_>) -> Result<()> {
+fn verify(db: &Connection, blobs: &Blobs, report: &mut VerifyReport, follow: Follow<'_>) -> Result<()> {
     let steps = Steps::of(work(db)?, follow);
     steps.told()?;
     pages(db, report)?;
-    let replayed = Connection::open("")?;
-    replayed.execute_batch(include_str!("../schema/0001_record.sql"))?;
+    let mut replayed = Connection::open("")?;
+    crate::book::migrations()
+        .to_latest(&mut replayed)
+        .map_err(|e| StoreError::Database(e.to_string()))?;
     replayed.pragma_update(None, "foreign_keys", false)?;
     replayed.pragma_update(None, "synchronous", "off")?;
     replayed.set_prepared_statement_cache_capacity(128);
@@ -73,7 +81,48 @@ fn verify(db: &Connection, report: &mut VerifyReport, follow: Follow<'_>) -> Res
     for entity in Entity::ALL {
         compare(db, &replayed, entity, &unknown, report, &steps)?;
     }
-    texts(db, report)
+    texts(db, report)?;
+    captured(db, blobs, report, &steps)
+}
+
+/// How many captured bytes are one step.
+const STEP: usize = 1 << 20;
+
+/// Takes the hash of all captured bytes again.
+fn captured(db: &Connection, blobs: &Blobs, report: &mut VerifyReport, steps: &Steps<'_>) -> Result<()> {
+    let mut buffer = vec![0; STEP];
+    for blob in crate::Reader::new(db).blobs()? {
+        report.blobs += 1;
+        let name = format!("captured bytes {}", blob.sha256);
+        let mut file = match blobs.open(&blob.sha256) {
+            Ok(file) => file,
+            Err(e) => {
+                report.problem(format!("{name}: are missing: {e}"));
+                continue;
+            }
+        };
+        let mut hash = <sha2::Sha256 as sha2::Digest>::new();
+        let mut size = 0;
+        loop {
+            match file.read(&mut buffer) {
+                Ok(0) => break,
+                Ok(n) => {
+                    sha2::Digest::update(&mut hash, &buffer[..n]);
+                    size += n as u64;
+                }
+                Err(e) => {
+                    report.problem(format!("{name}: can't be read: {e}"));
+                    break;
+                }
+            }
+            steps.step()?;
+        }
+        report.blob_bytes += size;
+        if size != blob.size || hex(&sha2::Digest::finalize(hash)) != blob.sha256 {
+            report.problem(format!("{name}: were altered or cut short"));
+        }
+    }
+    Ok(())
 }
 
 /// How many steps there are: a change, or a row, is one.
@@ -85,6 +134,9 @@ fn work(db: &Connection) -> Result<u64> {
     let mut total = count("change")?;
     for entity in Entity::ALL {
         total += count(entity.name())?;
+    }
+    for blob in crate::Reader::new(db).blobs()? {
+        total += blob.size.div_ceil(STEP as u64).max(1);
     }
     Ok(total)
 }
@@ -308,11 +360,7 @@ fn texts(db: &Connection, report: &mut VerifyReport) -> Result<()> {
             .get_ref(1)?
             .as_bytes()
             .map_err(|e| StoreError::Database(e.to_string()))?;
-        let is = <sha2::Sha256 as sha2::Digest>::digest(body)
-            .iter()
-            .map(|b| format!("{b:02x}"))
-            .collect::<String>();
-        if is != sha256 {
+        if hex(&<sha2::Sha256 as sha2::Digest>::digest(body)) != sha256 {
             report.problem(format!("text {sha256}: its words were altered"));
         }
     }

@@ -3,6 +3,10 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// How long a window waits for one that is just ending.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Held as long as it lives; it goes with the process however that ends.
 #[derive(Debug)]
@@ -12,8 +16,20 @@ pub struct WindowLock {
 }
 
 impl WindowLock {
-    /// Takes the book in that folder for a window; none where another window has it. What can't be written needs no lock.
+    /// Takes the book in that folder for a window; none where another window has it, and keeps it for a moment more: one
+    /// that was closed just now may still be ending. What can't be written needs no lock.
     pub fn take(folder: &Path) -> Option<Self> {
+        let asked = Instant::now();
+        loop {
+            let taken = Self::take_now(folder);
+            if taken.is_some() || asked.elapsed() >= PATIENCE {
+                return taken;
+            }
+            std::thread::sleep(PATIENCE / 10);
+        }
+    }
+
+    fn take_now(folder: &Path) -> Option<Self> {
         let file = OpenOptions::new()
             .create(true)
             .truncate(false)

@@ -86,8 +86,6 @@ evidence-undecided = Not yet decided
 evidence-supports = Supports
 evidence-contradicts = Contradicts
 evidence-context = Context
-evidence-missing-supports = Nothing supports it yet.
-evidence-missing-contradicts = Nothing contradicts it yet. Was it looked for?
 evidence-empty = Nothing for it and nothing against it yet
 evidence-empty-lead = Paste a link with a quote (Ctrl+V), or press E. Look for both sides: what would show that the claim is wrong?
 evidence-no-source = source not named
@@ -123,6 +121,123 @@ evidence-press-reliability = Reliability: press A to F
 evidence-press-credibility = Credibility: press 1 to 6
 evidence-no-source-to-rate = Name a source first: reliability is a source’s.
 evidence-cited = cited as { $n }
+
+evidence-missing-supports = Nothing for it has been looked for yet.
+evidence-missing-contradicts = Nothing against it has been looked for yet.
+evidence-missing-origin = There is no second independent origin.
+evidence-mend-supports = Add evidence for it
+evidence-mend-contradicts = Add evidence against it
+evidence-mend-origin = Add evidence from another origin
+evidence-open-ends = What is missing
+evidence-drifted = { $n ->
+    [one] One quote no longer stands where it stood.
+   *[other] { $n } quotes no longer stand where they stood.
+  }
+evidence-show-drifted = Show
+evidence-links-only = { $n ->
+    [one] One link is not captured.
+   *[other] { $n } links are not captured.
+  }
+evidence-capture = Capture this link
+evidence-capture-short = Capture
+evidence-sorted = Sort: { $by }
+evidence-capture-all = { $n ->
+    [one] Capture it
+   *[other] Capture all { $n }
+  }
+evidence-captures = Captured links
+evidence-capturing = Capturing, { $done } of { $all } done…
+evidence-captured-figures = { $done } of { $all } captured
+evidence-capture-again-all = Try all of them again
+evidence-capture-waiting = waiting
+evidence-capture-running = fetching the page…
+evidence-capture-failed = not captured
+evidence-capture-stopped = stopped
+evidence-capture-done = captured.
+evidence-bound-bound = Its words are bound to where they stand.
+evidence-bound-absent = Its words were not found in the page: look, and mark what is meant.
+evidence-bound-ambiguous = Its words stand in the page more than once: look, and mark which is meant.
+evidence-bound-unquoted = Nothing is quoted yet.
+evidence-nothing-to-capture = Nothing here is a link that is not captured.
+evidence-nothing-to-look-at = There is nothing to look at: it has no link and no snapshot.
+evidence-not-captured = It is a link only. Y captures it.
+evidence-seen = Seen
+evidence-seen-said = Seen · Undo Ctrl+Z
+evidence-look = Look
+
+evidence-matrix = Evidence matrix
+evidence-for = For
+evidence-against = Against
+evidence-set-side = Set: { $side }
+evidence-column-words = Evidence
+evidence-column-state = Snapshot
+evidence-tools = How the evidence is shown
+evidence-look-as = Show as
+evidence-as-matrix = Matrix
+evidence-as-cards = Cards
+evidence-by-origin = By origin
+evidence-origin-none = Origin not named
+evidence-group = { $n ->
+    [one] one item
+   *[other] { $n } items, counted once
+  }
+evidence-group-none = { $n ->
+    [one] one item
+   *[other] { $n } items, each counted as one of its own
+  }
+evidence-sort = Sort by
+evidence-sort-by = Sort by { $column }
+evidence-sort-stance = Stance
+evidence-sort-source = Source
+evidence-sort-reliability = Reliability
+evidence-sort-credibility = Credibility
+evidence-sort-origin = Origin
+evidence-sort-date = Date
+evidence-sort-state = Snapshot
+evidence-filter-stance = Stance: all
+evidence-filter-state = State: all
+evidence-filter-origin = Origin: all
+evidence-filter-stance-label = Show only the stance
+evidence-filter-state-label = Show only the state
+evidence-filter-origin-label = Show only the origin
+evidence-filter-counted = { $label } ({ $n })
+evidence-print = Print the evidence
+evidence-narrowed = { $shown } of { $total } items shown
+evidence-none-shown = No evidence is like that.
+evidence-show-all = Show all
+
+evidence-standing-drifted = Words moved
+evidence-standing-gone = Page gone
+evidence-standing-walled = Behind a wall
+evidence-standing-failed = Check failed
+evidence-standing-changed = Page changed
+evidence-standing-link = Link only
+evidence-standing-none = No link
+evidence-standing-captured = Captured
+evidence-standing-same = Same when checked
+evidence-state-none = no link
+evidence-state-link = link only
+evidence-state-captured = captured on { $date }
+evidence-found-same = checked again, the same on { $date }
+evidence-found-changed = page changed, { $date }
+evidence-found-gone = page gone, { $date }
+evidence-found-soft-gone = page says that it is gone, { $date }
+evidence-found-moved-home = leads to the home page, { $date }
+evidence-found-redirected = moved to another address, { $date }
+evidence-found-paywall = behind a paywall, { $date }
+evidence-found-login-wall = behind a login, { $date }
+evidence-found-blocked = site refused us, { $date }
+evidence-found-server-error = site failed to answer, { $date }
+evidence-found-failed = check failed, { $date }
+evidence-drift-changed = Its words have changed on the page.
+evidence-drift-vanished = Its words are no longer on the page.
+evidence-drift-ambiguous = Its words now stand on the page more than once: it cannot be told which are meant.
+evidence-drift-page-gone = The page that they stood on is gone.
+evidence-anchored = These words are bound to where they stand in “{ $title }”.
+evidence-not-anchored = Captured as “{ $title }”. These words are not bound to a place in it: look, and mark them there.
+evidence-anchor-goes = Words changed by hand are no longer those of the snapshot: their place in it will be given up.
+evidence-anchor-keep = Keep the words
+evidence-origin-inherited = counts as { $name }’s, whose information the source passes on
 
 verdict-title = Verdict
 verdict-none = No verdict yet
@@ -242,6 +357,14 @@ claim-key-remove = remove
 claim-key-remove-claim = remove the claim
 claim-key-open-link = open the link
 claim-key-leave = leave the evidence
+claim-key-look = snapshot
+claim-key-seen = seen
+claim-key-capture = capture the link
+claim-key-capture-all = capture all links
+claim-key-matrix = matrix or cards
+claim-key-by-origin = by origin
+claim-key-narrow = show only …
+claim-key-print = print the evidence
 claim-key-cancel = cancel
 claim-none-to-verify = Nothing is left to verify.
 claim-no-words = No words in a document are recorded for this claim.

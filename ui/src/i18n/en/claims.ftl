@@ -148,3 +148,9 @@ claims-recorded = Recorded: { $claim }
 
 # A query that cannot be read. The message names the place, and the known fields where one is not known.
 error-call-query = { $why }
+
+claims-drifted = { $n ->
+    [one] 1 quote no longer stands
+   *[other] { $n } quotes no longer stand
+  }
+claims-value-drifted = a quote no longer stands

@@ -193,3 +193,7 @@ error-internal = Something in the desk itself went wrong: { $message }
 error-desk-no-home = There is no folder for books: the home folder cannot be found.
     .safe = Nothing was made.
     .do = Open a book by its path.
+
+error-book-not-packed = This file is no whole packed book.
+    .safe = No book was made of it.
+    .do = Ask for it again, or choose another file.

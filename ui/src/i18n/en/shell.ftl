@@ -14,6 +14,7 @@ nav-waiting = Waiting for me
 nav-to-verify = To verify
 nav-to-review = To review
 nav-due = Due this week
+nav-drifted = Quotes that moved
 nav-saved = Saved searches
 nav-count = { $n ->
     [one] { $n } item
@@ -161,6 +162,13 @@ act-settings-save = settings saved
 act-search-save = search kept
 act-search-forget = search forgotten
 act-import = import
+act-capture = page captured
+act-capture-file = file taken in
+act-capture-paste = pasted page taken in
+act-snapshot-edit = snapshot changed
+act-snapshot-delete = snapshot removed
+act-snapshot-reread = snapshot read anew
+act-recheck = page looked at again
 act-undo = taken back
 act-redo = brought back
 
@@ -226,5 +234,9 @@ verify-running = Checking every change and every text…
 verify-ok = Everything holds.
 verify-bad = Something does not hold.
 verify-figures = { $changes } changes in { $devices } chains, { $rows } rows compared, { $texts } texts
+verify-blobs = { $n ->
+    [one] One captured file read again, { $size }
+   *[other] { $n } captured files read again, { $size }
+  }
 key-next-previous = next, previous
 key-open = open

@@ -106,3 +106,40 @@ sources-key-rate = judge
 sources-key-edit = particulars
 sources-key-filter = find
 sources-key-enter = what it said
+
+sources-narrow = Which sources are shown
+sources-kinds = Show only the kind
+sources-kinds-all = Kind: all
+sources-grades = Show only the reliability
+sources-grades-all = Reliability: all
+sources-grouped = Under their origin
+sources-groups = { $n ->
+    [one] one origin that others pass on
+   *[other] { $n } origins that others pass on
+  }
+sources-group = passed on by { $n } · { $evidence ->
+    [0] no evidence
+    [one] one item, one origin
+   *[other] { $evidence } items, one origin
+  }
+sources-group-long = Its information is passed on by { $n ->
+    [one] one source
+   *[other] { $n } sources
+  }. Together they said { $evidence ->
+    [one] one thing
+   *[other] { $evidence } things
+  }: in a claim they count as one origin.
+source-from = from { $origin }
+source-same-as = Pages that identify it
+source-same-as-hint = an address a line: Wikidata, a register
+source-passes-on = Passes on the information of
+source-passes-on-hint = whose, where it says nothing of its own: its evidence counts as that origin’s
+source-passes-on-not = { $names } pass its information on: an origin passes nothing on itself
+source-passes-on-of = Passes on the information of
+source-counts-as = Its evidence counts as that origin’s, unless the evidence says otherwise.
+source-passed-on-by = { $n ->
+    [one] One source passes its information on:
+   *[other] { $n } sources pass its information on:
+  }
+source-over-time = Reliability over time: { $line }
+sources-key-grouped = under their origin

@@ -93,8 +93,6 @@ evidence-undecided = Ще не визначено
 evidence-supports = Підтверджує
 evidence-contradicts = Заперечує
 evidence-context = Контекст
-evidence-missing-supports = Ніщо цього ще не підтверджує.
-evidence-missing-contradicts = Ніщо цього ще не заперечує. А чи шукали?
 evidence-empty = Доказів ще немає: ні за, ні проти
 evidence-empty-lead = Вставте посилання з цитатою (Ctrl+V) або натисніть E. Шукайте з обох боків: що показало б, що твердження хибне?
 evidence-no-source = джерела не названо
@@ -130,6 +128,129 @@ evidence-press-reliability = Надійність: натисніть від A �
 evidence-press-credibility = Достовірність: натисніть від 1 до 6
 evidence-no-source-to-rate = Спершу назвіть джерело: надійність належить йому.
 evidence-cited = у тексті під номером { $n }
+
+evidence-missing-supports = Доказів за ще не шукали.
+evidence-missing-contradicts = Доказів проти ще не шукали.
+evidence-missing-origin = Немає другого незалежного першоджерела.
+evidence-mend-supports = Додати доказ за
+evidence-mend-contradicts = Додати доказ проти
+evidence-mend-origin = Додати доказ з іншого першоджерела
+evidence-open-ends = Чого бракує
+evidence-drifted = { $n ->
+    [one] { $n } цитата вже не стоїть там, де стояла.
+    [few] { $n } цитати вже не стоять там, де стояли.
+   *[many] { $n } цитат уже не стоять там, де стояли.
+  }
+evidence-show-drifted = Показати
+evidence-links-only = { $n ->
+    [one] { $n } посилання не збережено.
+    [few] { $n } посилання не збережено.
+   *[many] { $n } посилань не збережено.
+  }
+evidence-capture = Зберегти сторінку
+evidence-capture-short = Зберегти
+evidence-sorted = Порядок: { $by }
+evidence-capture-all = { $n ->
+    [1] Зберегти його
+   *[other] Зберегти всі { $n }
+  }
+evidence-captures = Збережені посилання
+evidence-capturing = Зберігаю, готово { $done } з { $all }…
+evidence-captured-figures = збережено { $done } з { $all }
+evidence-capture-again-all = Спробувати всі ще раз
+evidence-capture-waiting = чекає
+evidence-capture-running = отримую сторінку…
+evidence-capture-failed = не збережено
+evidence-capture-stopped = зупинено
+evidence-capture-done = збережено.
+evidence-bound-bound = Слова прив’язано до їхнього місця.
+evidence-bound-absent = Слів на сторінці не знайдено: гляньте й позначте, що малося на увазі.
+evidence-bound-ambiguous = Слова стоять на сторінці не раз: гляньте й позначте, які саме.
+evidence-bound-unquoted = Ще нічого не процитовано.
+evidence-nothing-to-capture = Незбережених посилань тут немає.
+evidence-nothing-to-look-at = Немає на що глянути: ні посилання, ні знімка.
+evidence-not-captured = Це лише посилання. Y збереже сторінку.
+evidence-seen = Бачу
+evidence-seen-said = Позначку знято · Скасувати Ctrl+Z
+evidence-look = Глянути
+
+evidence-matrix = Матриця доказів
+evidence-for = За
+evidence-against = Проти
+evidence-set-side = Визначити: { $side }
+evidence-column-words = Доказ
+evidence-column-state = Знімок
+evidence-tools = Як показано докази
+evidence-look-as = Вигляд
+evidence-as-matrix = Матриця
+evidence-as-cards = Картки
+evidence-by-origin = За першоджерелом
+evidence-origin-none = Першоджерела не названо
+evidence-group = { $n ->
+    [1] один доказ
+    [one] { $n } доказ, рахується раз
+    [few] { $n } докази, рахуються раз
+   *[many] { $n } доказів, рахуються раз
+  }
+evidence-group-none = { $n ->
+    [1] один доказ
+    [one] { $n } доказ, кожен рахується окремо
+    [few] { $n } докази, кожен рахується окремо
+   *[many] { $n } доказів, кожен рахується окремо
+  }
+evidence-sort = Упорядкувати за
+evidence-sort-by = Упорядкувати: { $column }
+evidence-sort-stance = Позиція
+evidence-sort-source = Джерело
+evidence-sort-reliability = Надійність
+evidence-sort-credibility = Достовірність
+evidence-sort-origin = Першоджерело
+evidence-sort-date = Дата
+evidence-sort-state = Знімок
+evidence-filter-stance = Позиція: усі
+evidence-filter-state = Стан: усі
+evidence-filter-origin = Першоджерело: усі
+evidence-filter-stance-label = Лише ця позиція
+evidence-filter-state-label = Лише цей стан
+evidence-filter-origin-label = Лише це першоджерело
+evidence-filter-counted = { $label } ({ $n })
+evidence-print = Надрукувати докази
+evidence-narrowed = Показано { $shown } із { $total }
+evidence-none-shown = Таких доказів немає.
+evidence-show-all = Показати всі
+
+evidence-standing-drifted = Слова змінилися
+evidence-standing-gone = Сторінки немає
+evidence-standing-walled = Доступ закрито
+evidence-standing-failed = Перевірка не вдалася
+evidence-standing-changed = Сторінка змінилася
+evidence-standing-link = Лише посилання
+evidence-standing-none = Без посилання
+evidence-standing-captured = Збережено
+evidence-standing-same = Без змін
+evidence-state-none = без посилання
+evidence-state-link = лише посилання
+evidence-state-captured = збережено { $date }
+evidence-found-same = перевірено, без змін: { $date }
+evidence-found-changed = сторінка змінилася: { $date }
+evidence-found-gone = сторінки немає: { $date }
+evidence-found-soft-gone = сторінка пише, що її немає: { $date }
+evidence-found-moved-home = веде на головну: { $date }
+evidence-found-redirected = переїхала на іншу адресу: { $date }
+evidence-found-paywall = лише за передплатою: { $date }
+evidence-found-login-wall = лише після входу: { $date }
+evidence-found-blocked = сайт нам відмовив: { $date }
+evidence-found-server-error = сайт не зміг відповісти: { $date }
+evidence-found-failed = перевірка не вдалася: { $date }
+evidence-drift-changed = Ці слова на сторінці змінилися.
+evidence-drift-vanished = Цих слів на сторінці вже немає.
+evidence-drift-ambiguous = Ці слова тепер стоять на сторінці не раз: не видно, які саме малися на увазі.
+evidence-drift-page-gone = Сторінки, на якій вони стояли, вже немає.
+evidence-anchored = Ці слова прив’язано до їхнього місця в «{ $title }».
+evidence-not-anchored = Збережено як «{ $title }». Ці слова не прив’язано до місця в ньому: гляньте й позначте їх там.
+evidence-anchor-goes = Змінені вручну слова — вже не слова знімка: їхнє місце в ньому буде втрачено.
+evidence-anchor-keep = Лишити слова
+evidence-origin-inherited = рахується за { $name }: джерело передає цю інформацію
 
 verdict-title = Вердикт
 verdict-none = Вердикту ще немає
@@ -249,6 +370,14 @@ claim-key-remove = прибрати
 claim-key-remove-claim = прибрати твердження
 claim-key-open-link = відкрити посилання
 claim-key-leave = вийти з доказів
+claim-key-look = знімок
+claim-key-seen = бачу
+claim-key-capture = зберегти сторінку
+claim-key-capture-all = зберегти всі посилання
+claim-key-matrix = матриця чи картки
+claim-key-by-origin = за першоджерелом
+claim-key-narrow = показати лише …
+claim-key-print = надрукувати докази
 claim-key-cancel = скасувати
 claim-key-party = хто це каже: відомості
 claim-none-to-verify = Перевіряти більше нічого.

@@ -14,6 +14,7 @@ nav-waiting = Чекає на мене
 nav-to-verify = Перевірити
 nav-to-review = Рецензувати
 nav-due = До кінця тижня
+nav-drifted = Змінені цитати
 nav-saved = Збережені пошуки
 nav-count = { $n ->
     [one] { $n } запис
@@ -165,6 +166,13 @@ act-settings-save = налаштування збережено
 act-search-save = пошук збережено
 act-search-forget = пошук забуто
 act-import = імпорт
+act-capture = сторінку збережено
+act-capture-file = файл узято
+act-capture-paste = вставлену сторінку взято
+act-snapshot-edit = знімок змінено
+act-snapshot-delete = знімок вилучено
+act-snapshot-reread = знімок прочитано заново
+act-recheck = сторінку переглянуто знову
 act-undo = скасовано
 act-redo = повернуто
 
@@ -230,3 +238,8 @@ verify-running = Перевіряю кожну зміну й кожен текс
 verify-ok = Усе сходиться.
 verify-bad = Щось не сходиться.
 verify-figures = змін: { $changes }, ланцюгів: { $devices }, порівняно рядків: { $rows }, текстів: { $texts }
+verify-blobs = { $n ->
+    [one] Перечитано { $n } збережений файл, { $size }
+    [few] Перечитано { $n } збережені файли, { $size }
+   *[many] Перечитано { $n } збережених файлів, { $size }
+  }

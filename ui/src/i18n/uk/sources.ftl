@@ -111,3 +111,45 @@ sources-key-rate = оцінити
 sources-key-edit = відомості
 sources-key-filter = знайти
 sources-key-enter = що воно каже
+
+sources-narrow = Які джерела показано
+sources-kinds = Лише цей тип
+sources-kinds-all = Тип: усі
+sources-grades = Лише ця надійність
+sources-grades-all = Надійність: будь-яка
+sources-grouped = Під першоджерелом
+sources-groups = { $n ->
+    [one] { $n } першоджерело передають інші
+    [few] { $n } першоджерела передають інші
+   *[many] { $n } першоджерел передають інші
+  }
+sources-group = передають: { $n } · { $evidence ->
+    [0] доказів немає
+    [one] { $evidence } доказ, одне першоджерело
+    [few] { $evidence } докази, одне першоджерело
+   *[many] { $evidence } доказів, одне першоджерело
+  }
+sources-group-long = Цю інформацію { $n ->
+    [one] передає { $n } джерело
+    [few] передають { $n } джерела
+   *[many] передають { $n } джерел
+  }. Разом це { $evidence ->
+    [one] { $evidence } доказ
+    [few] { $evidence } докази
+   *[many] { $evidence } доказів
+  }: у твердженні вони рахуються за одне першоджерело.
+source-from = від { $origin }
+source-same-as = Сторінки, за якими його впізнати
+source-same-as-hint = по адресі в рядку: Вікідані, реєстр
+source-passes-on = Передає інформацію
+source-passes-on-hint = чию саме, якщо власної не має: його докази рахуються за цим першоджерелом
+source-passes-on-not = Його інформацію передають: { $names }. Першоджерело саме нічого не передає.
+source-passes-on-of = Передає інформацію, яку дає
+source-counts-as = Його докази рахуються за цим першоджерелом, якщо в самому доказі не вказано інше.
+source-passed-on-by = { $n ->
+    [one] Його інформацію передає { $n } джерело:
+    [few] Його інформацію передають { $n } джерела:
+   *[many] Його інформацію передають { $n } джерел:
+  }
+source-over-time = Надійність із часом: { $line }
+sources-key-grouped = під першоджерелом

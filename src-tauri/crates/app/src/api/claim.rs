@@ -63,6 +63,8 @@ pub struct ClaimRow {
     pub evidence: u32,
     /// Independent origins among them.
     pub origins: u32,
+    /// Pieces whose words no longer stand where they stood.
+    pub drifted: u32,
     /// Its current rating.
     pub rating: Option<RatingShown>,
     /// When it was recorded.

@@ -113,6 +113,12 @@ pub struct Verification {
     pub rows: u64,
     /// Texts whose hash was taken again.
     pub texts: u64,
+    /// Captured files whose hash was taken again.
+    #[ts(type = "number")]
+    pub blobs: u64,
+    /// Their bytes.
+    #[ts(type = "number")]
+    pub blob_bytes: u64,
     /// Payloads that were erased on purpose.
     pub erased: u64,
     /// What does not hold, each named.

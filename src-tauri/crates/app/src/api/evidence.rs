@@ -1,8 +1,10 @@
 //! Evidence and sources.
 
 use super::claim::ClaimCard;
+use super::snapshot::SnapshotCard;
 use claimbook_domain::{
-    ClaimId, Evidence, EvidenceId, Reliability, Source, SourceId, SourceKind, SourceRating, Stance,
+    ClaimId, Evidence, EvidenceId, Reliability, SnapshotId, Source, SourceId, SourceKind, SourceRating,
+    Stance,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -17,8 +19,10 @@ pub struct EvidenceView {
     pub source: Option<String>,
     /// Its source's reliability now.
     pub reliability: Option<Reliability>,
-    /// Its origin's name, where that is not the source.
+    /// Its origin's name, where that is not the source: its own, or the one whose information the source passes on.
     pub origin: Option<String>,
+    /// What was captured of it, in a few words.
+    pub snapshot: Option<SnapshotCard>,
 }
 
 /// Adds evidence to a claim.
@@ -36,6 +40,13 @@ pub struct AddEvidence {
     /// Its words.
     #[ts(optional)]
     pub quote: Option<String>,
+    /// What was captured of it.
+    #[ts(optional)]
+    pub snapshot: Option<SnapshotId>,
+    /// Its words in the snapshot's text: code points, end exclusive. They are the quote.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<[usize; 2]>>", optional)]
+    pub spans: Vec<[usize; 2]>,
     /// For, against, context.
     #[ts(optional)]
     pub stance: Option<Stance>,
@@ -100,6 +111,15 @@ pub struct EvidencePatch {
     #[serde(deserialize_with = "super::given", skip_serializing_if = "Option::is_none")]
     #[ts(optional, type = "string | null")]
     pub note: Option<Option<String>>,
+    /// What was captured of it.
+    #[serde(deserialize_with = "super::given", skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "string | null")]
+    pub snapshot: Option<Option<SnapshotId>>,
+    /// Its words in the snapshot's text; none: it quotes nothing of it.
+    #[ts(optional)]
+    pub spans: Option<Vec<[usize; 2]>>,
+    /// Whether the mark that its words no longer stand where they stood is taken off: somebody has seen to it.
+    pub seen: bool,
     /// Its source's reliability, where it changes.
     #[ts(optional)]
     pub reliability: Option<Reliability>,
@@ -129,6 +149,8 @@ pub struct SourceCard {
     pub claims: u32,
     /// Pieces of evidence of other sources that first came from it.
     pub origin_of: u32,
+    /// Whose information it passes on, by name.
+    pub origin: Option<String>,
 }
 
 /// A source with everything that hangs on it.
@@ -137,6 +159,8 @@ pub struct SourceCard {
 pub struct SourceView {
     /// The source and its figures.
     pub card: SourceCard,
+    /// The sources that pass its information on, by name.
+    pub passed_on_by: Vec<String>,
     /// Its judgements, the latest first.
     pub ratings: Vec<SourceRating>,
     /// What it said, with the claim it is about.
@@ -165,6 +189,13 @@ pub struct AddSource {
     /// Its site.
     #[ts(optional)]
     pub url: Option<String>,
+    /// Where else it is described: Wikidata, a register.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub same_as: Vec<String>,
+    /// Whose information it passes on, by name or id.
+    #[ts(optional)]
+    pub origin: Option<String>,
     /// What the desk knows of it.
     #[ts(optional)]
     pub note: Option<String>,
@@ -196,6 +227,17 @@ pub struct EditSource {
     )]
     #[ts(optional, type = "string | null")]
     pub url: Option<Option<String>>,
+    /// Where else it is described.
+    #[ts(optional)]
+    pub same_as: Option<Vec<String>>,
+    /// Whose information it passes on, by name or id.
+    #[serde(
+        default,
+        deserialize_with = "super::given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[ts(optional, type = "string | null")]
+    pub origin: Option<Option<String>>,
     /// What the desk knows of it.
     #[serde(
         default,

@@ -10,6 +10,7 @@ mod evidence;
 mod history;
 mod import;
 mod report;
+mod snapshot;
 
 pub use claim::*;
 pub use desk::*;
@@ -18,6 +19,7 @@ pub use evidence::*;
 pub use history::*;
 pub use import::*;
 pub use report::*;
+pub use snapshot::*;
 
 use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;

@@ -1,10 +1,9 @@
 //! Claims: recorded, edited one or many at a time, tied, taken away, shown.
 
 use crate::api::*;
-use crate::{Desk, Error, Result, names, views};
+use crate::{Desk, Error, Result, names, passage, views};
 use claimbook_domain::*;
 use claimbook_store::{ClaimFilter, Reader, Sort, Tx};
-use claimbook_text::anchor;
 
 /// The longest wording that is taken: a claim is a sentence or a few, not a document.
 const LONGEST: usize = 20_000;
@@ -68,25 +67,7 @@ pub(crate) fn record(tx: &mut Tx<'_>, request: AddClaim) -> Result<ClaimId> {
             return Err(Error::new("call.spans", "Spans belong to a document: name it."));
         };
         let document: Document = tx.get(&document.to_string())?;
-        let body = tx.reader().text(&document.text)?;
-        let selectors = anchor::select(&body, &request.spans)
-            .map_err(|e| Error::new("call.spans", e.to_string()).with("field", "span"))?;
-        let spans = selectors
-            .into_iter()
-            .map(|s| PassageSpan {
-                start: s.start,
-                end: s.end,
-                exact: s.exact,
-                prefix: s.prefix,
-                suffix: s.suffix,
-            })
-            .collect();
-        let passage = Passage {
-            id: PassageId(tx.id()),
-            text: document.text,
-            spans,
-        };
-        tx.insert(&passage)?;
+        let passage = passage::make(tx, document.text, &request.spans)?;
         passage_id = Some(passage.id);
     }
     if let Some(document) = request.document {
@@ -239,7 +220,7 @@ fn view(r: &Reader<'_>, id: &str) -> Result<ClaimView> {
         topics,
         appearances,
         links,
-        origins: views::origins(&evidence),
+        origins: views::origins(r, &evidence)?,
         evidence,
         verdict,
         earlier_verdicts: verdicts,
@@ -404,6 +385,12 @@ fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
     gone::<Publication>(tx, "claim", id)?;
     gone::<ExternalCheck>(tx, "claim", id)?;
     gone::<Verdict>(tx, "claim", id)?;
+    let quoted: Vec<PassageId> = tx
+        .reader()
+        .of::<Evidence>("claim", id)?
+        .into_iter()
+        .filter_map(|e| e.passage)
+        .collect();
     gone::<Evidence>(tx, "claim", id)?;
     gone::<ClaimLink>(tx, "from_claim", id)?;
     gone::<ClaimLink>(tx, "to_claim", id)?;
@@ -412,16 +399,11 @@ fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
         .of::<Appearance>("claim", id)?
         .into_iter()
         .filter_map(|a| a.passage)
+        .chain(quoted)
         .collect();
     gone::<Appearance>(tx, "claim", id)?;
-    for passage in passages {
-        if tx
-            .reader()
-            .referrer(Entity::Passage, &passage.to_string())?
-            .is_none()
-        {
-            tx.delete(Entity::Passage, &passage.to_string())?;
-        }
+    for one in passages {
+        passage::forget(tx, Some(one))?;
     }
     Ok(tx.delete(Entity::Claim, id)?)
 }

@@ -212,6 +212,8 @@ pub fn verify(desk: &Desk, _: Nothing, follow: Follow<'_>) -> Result<Verificatio
         devices: v.devices,
         rows: v.rows,
         texts: v.texts,
+        blobs: v.blobs,
+        blob_bytes: v.blob_bytes,
         erased: v.erased,
         problems: v.problems,
     })
@@ -219,13 +221,13 @@ pub fn verify(desk: &Desk, _: Nothing, follow: Follow<'_>) -> Result<Verificatio
 
 /// `book.backup`
 pub fn backup(desk: &Desk, request: FilePath, follow: Follow<'_>) -> Result<FilePath> {
-    desk.book()?.backup(Path::new(request.path.trim()), follow)?;
+    desk.book()?.pack(Path::new(request.path.trim()), follow)?;
     Ok(request)
 }
 
 /// Makes a book of a backup, in a folder where none is, and opens it.
 pub fn restore(desk: &Desk, file: &Path, folder: &Path) -> Result<()> {
-    claimbook_store::restore(file, folder)?;
+    claimbook_store::unpack(file, folder, claimbook_store::UNFOLLOWED)?;
     desk.open_book(folder, OpenMode::Existing)?;
     Ok(())
 }

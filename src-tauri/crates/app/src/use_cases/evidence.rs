@@ -1,33 +1,15 @@
-//! Evidence for and against, and the sources it comes from.
+//! Evidence for and against.
 
 use crate::api::*;
-use crate::{Desk, Error, Result, names, views};
+use crate::{Desk, Error, Result, names, passage};
 use claimbook_domain::*;
-use claimbook_store::{Reader, Tx};
-
-fn now(tx: &Tx<'_>) -> String {
-    tx.now().to_owned()
-}
-
-fn judge(tx: &mut Tx<'_>, source: SourceId, reliability: Reliability, reason: Option<String>) -> Result<()> {
-    if views::reliability(&tx.reader(), source)? == Some(reliability) && reason.is_none() {
-        return Ok(());
-    }
-    let rating = SourceRating {
-        id: SourceRatingId(tx.id()),
-        source,
-        reliability,
-        reason,
-        rated_at: now(tx),
-    };
-    Ok(tx.insert(&rating)?)
-}
+use claimbook_store::Tx;
 
 /// A source's reliability can only be judged where there is a source.
 fn judge_source_of(tx: &mut Tx<'_>, evidence: &Evidence, reliability: Option<Reliability>) -> Result<()> {
     match (reliability, evidence.source) {
         (None, _) => Ok(()),
-        (Some(reliability), Some(source)) => judge(tx, source, reliability, None),
+        (Some(reliability), Some(source)) => super::source::judge(tx, source, reliability, None),
         (Some(_), None) => Err(Error::new(
             "evidence.no-source",
             "Name the source before its reliability is judged.",
@@ -36,10 +18,78 @@ fn judge_source_of(tx: &mut Tx<'_>, evidence: &Evidence, reliability: Option<Rel
     }
 }
 
+/// The passage of these words of a snapshot's text, and the words; nothing where no words are named.
+fn quoted(
+    tx: &mut Tx<'_>,
+    snapshot: Option<SnapshotId>,
+    spans: &[[usize; 2]],
+) -> Result<(Option<PassageId>, Option<String>)> {
+    if spans.is_empty() {
+        return Ok((None, None));
+    }
+    let snapshot = snapshot.ok_or_else(|| {
+        Error::new(
+            "evidence.no-snapshot",
+            "Words can only be quoted from a snapshot.",
+        )
+        .with("field", "spans")
+    })?;
+    let snapshot: Snapshot = tx.get(&snapshot.to_string())?;
+    let text = snapshot.text.ok_or_else(|| {
+        Error::new(
+            "snapshot.no-text",
+            "There are no words in this snapshot to quote.",
+        )
+        .with("field", "spans")
+    })?;
+    let passage = passage::make(tx, text, spans)?;
+    let words = passage::words(&passage);
+    Ok((Some(passage.id), Some(words)))
+}
+
+/// The passage of these words, where they stand just once in a snapshot's text.
+fn find(tx: &mut Tx<'_>, snapshot: SnapshotId, quote: &str) -> Result<PassageId> {
+    let snapshot: Snapshot = tx.get(&snapshot.to_string())?;
+    let text = snapshot.text.ok_or_else(|| {
+        Error::new(
+            "snapshot.no-text",
+            "There are no words in this snapshot to quote.",
+        )
+        .with("field", "quote")
+    })?;
+    let body = tx.reader().text(&text)?;
+    let mut places = body
+        .match_indices(quote.trim())
+        .map(|(at, words)| (at, words.chars().count()));
+    match (places.next(), places.next()) {
+        (Some((at, length)), None) => {
+            let start = body.get(..at).map_or(0, |before| before.chars().count());
+            Ok(passage::make(tx, text, &[[start, start + length]])?.id)
+        }
+        (None, _) => Err(Error::new(
+            "evidence.quote-absent",
+            format!("These words do not stand in the snapshot “{}”: “{quote}”. Nothing was recorded. Select them in its text, or leave the quote out.", snapshot.title.or(snapshot.url).unwrap_or_default()),
+        )
+        .with("field", "quote")),
+        (Some(_), Some(_)) => Err(Error::new(
+            "evidence.quote-ambiguous",
+            format!("These words stand more than once in the snapshot: “{quote}”. Nothing was recorded. Say which of them are meant by their span."),
+        )
+        .with("field", "quote")),
+    }
+}
+
 /// `evidence.add`
 pub fn add(desk: &Desk, request: AddEvidence) -> Result<Id> {
     let (id, _) = desk.act("evidence-add", |tx| -> Result<EvidenceId> {
         tx.get::<Claim>(&request.claim.to_string())?;
+        let quote = names::some(request.quote);
+        let (passage, words) = match (request.snapshot, &quote) {
+            (Some(snapshot), Some(quote)) if request.spans.is_empty() => {
+                (Some(find(tx, snapshot, quote)?), Some(quote.clone()))
+            }
+            (snapshot, _) => quoted(tx, snapshot, &request.spans)?,
+        };
         let evidence = Evidence {
             id: EvidenceId(tx.id()),
             claim: request.claim,
@@ -47,18 +97,21 @@ pub fn add(desk: &Desk, request: AddEvidence) -> Result<Id> {
             origin: names::source(tx, "origin", request.origin.as_deref())?,
             stance: request.stance,
             title: names::some(request.title),
-            quote: names::some(request.quote),
+            quote: words.or(quote),
             url: names::link("link", request.url.as_deref())?,
-            passage: None,
+            snapshot: request.snapshot,
+            passage,
+            drift: None,
             published: names::date("published", request.published.as_deref())?,
             credibility: names::within("credibility", request.credibility, 1, 6)?,
             note: names::some(request.note),
-            added_at: now(tx),
+            added_at: tx.now().to_owned(),
         };
         if evidence.url.is_none()
             && evidence.quote.is_none()
             && evidence.title.is_none()
             && evidence.note.is_none()
+            && evidence.snapshot.is_none()
         {
             return Err(Error::new(
                 "evidence.empty",
@@ -78,6 +131,7 @@ pub fn edit(desk: &Desk, request: EditEvidence) -> Result<Nothing> {
     let patch = request.patch;
     desk.act("evidence-edit", |tx| -> Result<()> {
         let mut e: Evidence = tx.get(&request.id.to_string())?;
+        let reworded = patch.quote.is_some();
         if let Some(url) = &patch.url {
             e.url = names::link("link", url.as_deref())?;
         }
@@ -105,7 +159,36 @@ pub fn edit(desk: &Desk, request: EditEvidence) -> Result<Nothing> {
                 *field = names::some(value);
             }
         }
+        let before = e.passage;
+        if let Some(snapshot) = patch.snapshot
+            && snapshot != e.snapshot
+        {
+            (e.snapshot, e.passage, e.drift) = (snapshot, None, None);
+        }
+        if let Some(spans) = &patch.spans {
+            let (passage, words) = quoted(tx, e.snapshot, spans)?;
+            (e.passage, e.drift) = (passage, None);
+            e.quote = words.or(e.quote);
+        }
+        if let Some(passage) = e.passage
+            && patch.spans.is_none()
+            && e.quote.as_deref() != Some(passage::words(&tx.get(&passage.to_string())?).as_str())
+        {
+            // Other words than those that were anchored.
+            (e.passage, e.drift) = (None, None);
+        }
+        if let (Some(snapshot), Some(quote), None) = (e.snapshot, &e.quote, e.passage)
+            && patch.spans.is_none()
+            && (patch.snapshot.is_some() || reworded)
+        {
+            // Words that were typed before the page was captured: anchored where it is certain which they are.
+            e.passage = find(tx, snapshot, quote).ok();
+        }
+        if patch.seen {
+            e.drift = None;
+        }
         tx.update(&e)?;
+        passage::forget(tx, before)?;
         judge_source_of(tx, &e, patch.reliability)
     })?;
     Ok(Nothing {})
@@ -113,127 +196,10 @@ pub fn edit(desk: &Desk, request: EditEvidence) -> Result<Nothing> {
 
 /// `evidence.delete`
 pub fn delete(desk: &Desk, request: Id) -> Result<Nothing> {
-    desk.act("evidence-delete", |tx| {
-        Ok(tx.delete(Entity::Evidence, &request.id)?)
-    })?;
-    Ok(Nothing {})
-}
-
-fn card(r: &Reader<'_>, source: Source) -> Result<SourceCard> {
-    let (evidence, claims, origin_of) = r.source_figures(source.id.0)?;
-    Ok(SourceCard {
-        reliability: views::reliability(r, source.id)?,
-        evidence,
-        claims,
-        origin_of,
-        source,
-    })
-}
-
-/// `source.list`
-pub fn sources(desk: &Desk, _: Nothing) -> Result<Items<SourceCard>> {
-    let mut items = desk.book()?.read(|r| {
-        Ok(r.all::<Source>()?
-            .into_iter()
-            .map(|s| card(r, s))
-            .collect::<Result<Vec<_>>>())
-    })??;
-    items.sort_by_cached_key(|c| claimbook_store::fold(&c.source.name));
-    Ok(Items {
-        total: items.len() as u64,
-        items,
-    })
-}
-
-/// `source.show`
-pub fn source(desk: &Desk, request: Id) -> Result<SourceView> {
-    desk.book()?.read(|r| Ok(source_view(r, &request.id)))?
-}
-
-fn source_view(r: &Reader<'_>, id: &str) -> Result<SourceView> {
-    let source: Source = r.get(id)?;
-    let mut ratings: Vec<SourceRating> = r.of("source", id)?;
-    ratings.reverse();
-    let mut said: Vec<Evidence> = r.of("source", id)?;
-    said.extend(
-        r.of::<Evidence>("origin", id)?
-            .into_iter()
-            .filter(|e| e.source != Some(source.id)),
-    );
-    let mut evidence = Vec::new();
-    for e in said {
-        let claim = e.claim;
-        let shown = views::evidence(r, e)?;
-        if let Some(claim) = views::card(r, claim.0)? {
-            evidence.push(SourceEvidence {
-                evidence: shown,
-                claim,
-            });
-        }
-    }
-    Ok(SourceView {
-        card: card(r, source)?,
-        ratings,
-        evidence,
-    })
-}
-
-/// `source.add`
-pub fn add_source(desk: &Desk, request: AddSource) -> Result<Id> {
-    let (id, _) = desk.act("source-add", |tx| -> Result<SourceId> {
-        let name = names::some(Some(request.name))
-            .ok_or_else(|| Error::new("call.empty", "A source needs a name.").with("field", "name"))?;
-        if let Some(known) = tx.reader().source_named(&name)? {
-            return Err(
-                Error::new("source.known", format!("There is a source “{name}” already."))
-                    .with("name", name)
-                    .with("id", known),
-            );
-        }
-        let source = Source {
-            id: SourceId(tx.id()),
-            name,
-            kind: request.kind.unwrap_or_default(),
-            party: None,
-            url: names::link("url", request.url.as_deref())?,
-            note: names::some(request.note),
-        };
-        tx.insert(&source)?;
-        if let Some(reliability) = request.reliability {
-            judge(tx, source.id, reliability, names::some(request.reason))?;
-        }
-        Ok(source.id)
-    })?;
-    Ok(Id { id: id.to_string() })
-}
-
-/// `source.edit`
-pub fn edit_source(desk: &Desk, request: EditSource) -> Result<Nothing> {
-    desk.act("source-edit", |tx| -> Result<()> {
-        let mut source: Source = tx.get(&request.id.to_string())?;
-        if let Some(name) = names::some(request.name) {
-            source.name = name;
-        }
-        if let Some(kind) = request.kind {
-            source.kind = kind;
-        }
-        if let Some(url) = &request.url {
-            source.url = names::link("url", url.as_deref())?;
-        }
-        if let Some(note) = request.note {
-            source.note = names::some(note);
-        }
-        tx.update(&source)?;
-        Ok(())
-    })?;
-    Ok(Nothing {})
-}
-
-/// `source.rate`
-pub fn rate_source(desk: &Desk, request: RateSource) -> Result<Nothing> {
-    desk.act("source-rate", |tx| -> Result<()> {
-        tx.get::<Source>(&request.id.to_string())?;
-        judge(tx, request.id, request.reliability, names::some(request.reason))
+    desk.act("evidence-delete", |tx| -> Result<()> {
+        let evidence: Evidence = tx.get(&request.id)?;
+        tx.delete(Entity::Evidence, &request.id)?;
+        passage::forget(tx, evidence.passage)
     })?;
     Ok(Nothing {})
 }

@@ -88,10 +88,11 @@ fn said(r: &Reader<'_>, field: &str, value: &Value) -> Result<Option<String>> {
     let entity = match field {
         "claimants" | "reported_by" | "venue" | "publisher" | "author" | "party" => Some(Entity::Party),
         "topics" => Some(Entity::Topic),
-        "assignee" | "decided_by" => Some(Entity::Person),
+        "assignee" | "decided_by" | "captured_by" => Some(Entity::Person),
         "source" | "origin" => Some(Entity::Source),
         "claim" | "from_claim" | "to_claim" => Some(Entity::Claim),
         "document" => Some(Entity::Document),
+        "snapshot" | "found" => Some(Entity::Snapshot),
         "rating" => Some(Entity::Rating),
         "citations" => Some(Entity::Evidence),
         _ => None,

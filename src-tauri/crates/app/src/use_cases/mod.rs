@@ -1,5 +1,6 @@
 //! The use cases, a module a noun: each a function of a desk and a request.
 
+pub mod capture;
 pub mod claim;
 pub mod desk;
 pub mod document;
@@ -7,6 +8,10 @@ pub mod evidence;
 pub mod history;
 pub mod import;
 pub mod party;
+pub mod recheck;
 pub mod report;
 pub mod search;
+pub mod snapshot;
+pub mod snapshot_export;
+pub mod source;
 pub mod verdict;

@@ -91,6 +91,17 @@ fn party(r: &Reader<'_>, id: PartyId) -> Result<report::PartyRef> {
     })
 }
 
+/// The day and the hash of what was captured.
+fn archived(r: &Reader<'_>, id: SnapshotId) -> Result<Option<report::Archived>> {
+    let snapshot: Snapshot = r.get(&id.to_string())?;
+    let day = snapshot.captured_at.get(..10).and_then(|d| d.parse().ok());
+    let page = super::snapshot::page_of(r, id)?;
+    Ok(day.zip(page).map(|(on, page)| report::Archived {
+        on,
+        sha256: page.sha256,
+    }))
+}
+
 fn check(r: &Reader<'_>, id: ClaimId) -> Result<Check> {
     let key = id.to_string();
     let claim: Claim = r.get(&key)?;
@@ -144,6 +155,10 @@ fn check(r: &Reader<'_>, id: ClaimId) -> Result<Check> {
         shown.credibility = e.evidence.credibility;
         shown.published = e.evidence.published;
         shown.origin = e.origin;
+        shown.archived = match e.evidence.snapshot {
+            Some(id) => archived(r, id)?,
+            None => None,
+        };
         shown.note = e.evidence.note;
         check.evidence.push(shown);
     }

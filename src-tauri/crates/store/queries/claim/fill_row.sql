@@ -1,6 +1,6 @@
 -- The current verdict is the latest that no other supersedes.
 INSERT INTO claim_row (n, claimants, topics, wording_key, same_key, stage_order, said_first, said_last, priority, due,
-                       added_at, evidence, origins, verdict, rating, rating_order)
+                       added_at, evidence, origins, drifted, verdict, rating, rating_order)
 SELECT c.n,
        coalesce((SELECT group_concat(name, ', ') FROM (
          SELECT p.name FROM claim_party cp JOIN party p ON p.id = cp.party
@@ -12,7 +12,9 @@ SELECT c.n,
                     WHEN 'in-review' THEN 3 WHEN 'published' THEN 4 ELSE 5 END,
        day_first(c.said_on), day_last(c.said_on), c.priority, c.due, c.added_at,
        (SELECT count(*) FROM evidence e WHERE e.claim = c.id),
-       (SELECT count(DISTINCT coalesce(e.origin, e.source, e.id)) FROM evidence e WHERE e.claim = c.id),
+       (SELECT count(DISTINCT coalesce(e.origin, s.origin, e.source, e.id))
+          FROM evidence e LEFT JOIN source s ON s.id = e.source WHERE e.claim = c.id),
+       (SELECT count(*) FROM evidence e WHERE e.claim = c.id AND e.drift IS NOT NULL),
        v.n, v.rating, r.ordinal
 FROM claim c
 LEFT JOIN verdict v ON v.n = (

@@ -2,6 +2,7 @@
 // A test that can't go on has failed: that is what `unwrap` says here.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod captured;
 mod opening;
 mod replay;
 mod support;

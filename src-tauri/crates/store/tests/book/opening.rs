@@ -147,14 +147,14 @@ fn a_full_disk_leaves_the_book_as_it_was() {
 fn a_backup_is_a_book_again() {
     let d = desk();
     let c = d.claim(d.ann, "Kept");
-    let file = d.folder.path().join("copy.sqlite");
-    d.book.backup(&file, UNFOLLOWED).unwrap();
+    let file = d.folder.path().join("copy.claimbook-pack");
+    d.book.pack(&file, UNFOLLOWED).unwrap();
     assert!(matches!(
-        d.book.backup(&file, UNFOLLOWED),
+        d.book.pack(&file, UNFOLLOWED),
         Err(StoreError::Exists(_))
     ));
     let again = d.folder.path().join("again");
-    claimbook_store::restore(&file, &again).unwrap();
+    claimbook_store::unpack(&file, &again, UNFOLLOWED).unwrap();
     let book = open(&again, OpenMode::Existing).unwrap();
     assert_eq!(
         book.read(|r| r.get::<Claim>(&c.id.to_string())).unwrap().wording,
@@ -186,9 +186,9 @@ fn long_work_says_how_far_it_is_and_stops_when_told() {
         d.book.verify(&|done, _| done == 0),
         Err(StoreError::Stopped)
     ));
-    let file = d.folder.path().join("copy.sqlite");
+    let file = d.folder.path().join("copy.claimbook-pack");
     assert!(matches!(
-        d.book.backup(&file, &|_, _| false),
+        d.book.pack(&file, &|_, _| false),
         Err(StoreError::Stopped)
     ));
     assert_eq!(
