@@ -77,6 +77,17 @@ const claim = {
   },
 };
 
+const snapshots = place("snapshots", "Control+5", "Snapshots");
+const snapshot = {
+  name: "snapshot",
+  async open(desk) {
+    await snapshots.open(desk);
+    await desk.press("Enter");
+    await desk.see("textbox", "Text of the snapshot");
+    await settled(desk);
+  },
+};
+
 /** In the order of a day's work. */
 export const PLACES = [
   read,
@@ -106,6 +117,26 @@ export const PLACES = [
       await settled(desk);
     },
     leave: (desk) => desk.press("Escape"),
+  },
+  snapshots,
+  sheet("capture", snapshots, "n"),
+  snapshot,
+  {
+    name: "captured page",
+    async open(desk) {
+      await snapshot.open(desk);
+      await desk.press("v");
+      await desk.see("frame");
+      await settled(desk);
+    },
+  },
+  {
+    name: "snapshot details",
+    async open(desk) {
+      await snapshot.open(desk);
+      await desk.press("d");
+      await settled(desk);
+    },
   },
   place("sources", "Control+3", "Sources"),
   place("reports", "Control+4", "Reports"),

@@ -146,12 +146,12 @@ step("fragments taken up one after the other become one claim, in a text of many
   await desk.press("g");
   await desk.until("the caret in the text", async () => /textbox/.test(await desk.focused()));
   await desk.press("Control+Home");
-  await select("later the divers", SECOND);
+  await desk.select(TEXT, "later the divers", SECOND);
   await desk.press("f");
   await desk.read("one fragment taken up");
   // Back to what stands before it: they are kept in the order of the text.
   await desk.press("Control+Home");
-  await select("sound and", FIRST);
+  await desk.select(TEXT, "sound and", FIRST);
   await pictured("3 fragments");
   await desk.press("c");
   await desk.dialog("New claim");
@@ -315,26 +315,3 @@ step("five megabytes are there soon, and the window stays quick", async () => {
   await desk.press("Escape");
   await desk.gone("dialog");
 });
-
-/** Selects words by keyboard: walks word by word until `ahead` lies behind the caret, then marks until they are selected. */
-async function select(ahead, words) {
-  const walk = async (key, there, what) => {
-    for (let steps = 0; !(await there()); steps += 1) {
-      if (steps > 120) throw new Error(`the keys do not lead to “${what}”`);
-      await desk.press(key);
-    }
-  };
-  const behind = () =>
-    desk.run((pane) => {
-      const { focusNode, focusOffset } = getSelection();
-      const root = document.querySelector(pane);
-      if (!focusNode || !root.contains(focusNode)) return "";
-      const range = document.createRange();
-      range.setStart(root, 0);
-      range.setEnd(focusNode, focusOffset);
-      return range.toString().trimEnd();
-    }, TEXT);
-  const selected = () => desk.run(() => getSelection().toString().trim());
-  await walk("Control+ArrowRight", async () => (await behind()).endsWith(ahead), ahead);
-  await walk("Shift+Control+ArrowRight", async () => (await selected()) === words, words);
-}

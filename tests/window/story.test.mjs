@@ -115,6 +115,9 @@ step("evidence for and against, from one paste each and one key for the stance",
   await desk.press("Control+Enter");
   await desk.gone("dialog");
   await desk.read("North crane: last inspected");
+  await desk.see("table", "Evidence matrix");
+  await desk.read("Nothing against it has been looked for yet.");
+  await desk.read("There is no second independent origin.");
 
   await desk.copy("https://example.org/krantek/letter\n“We looked at the crane in 2021.”");
   await desk.press("Control+v");
@@ -122,6 +125,9 @@ step("evidence for and against, from one paste each and one key for the stance",
   await desk.press("2", "Control+Enter");
   await desk.gone("dialog");
   await desk.read("We looked at the crane in 2021.");
+  await desk.read("2 items, 2 independent origins");
+  await desk.until("nothing missing", async () => !/Nothing against it/.test(await desk.text("main")));
+  await desk.see("row", /^Contradicts: .*We looked at the crane/);
   await pictured("5 evidence");
 });
 

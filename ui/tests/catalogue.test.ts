@@ -26,9 +26,17 @@ describe("messages", () => {
       stage: ["inbox", "assigned", "researching", "in-review", "published", "parked"],
       theme: ["system", "light", "dark"],
       lang: [...languages],
-      place: ["read", "document", "claims", "claim", "sources", "reports", "history"],
+      place: ["read", "document", "claims", "claim", "snapshots", "snapshot", "sources", "reports", "history"],
       reliability: ["A", "B", "C", "D", "E", "F"],
       credibility: ["1", "2", "3", "4", "5", "6"],
+      "evidence-standing": ["drifted", "gone", "walled", "failed", "changed", "link", "none", "captured", "same"],
+      "evidence-found": ["same", "changed", "gone", "soft-gone", "moved-home", "redirected", "paywall", "login-wall", "blocked", "server-error", "failed"],
+      "evidence-drift": ["changed", "vanished", "ambiguous", "page-gone"],
+      "evidence-sort": ["stance", "source", "reliability", "credibility", "origin", "date", "state"],
+      "evidence-missing": ["supports", "contradicts", "origin"],
+      "evidence-mend": ["supports", "contradicts", "origin"],
+      "evidence-capture": ["waiting", "running", "done", "failed", "stopped"],
+      "evidence-bound": ["bound", "absent", "ambiguous", "unquoted"],
     };
     const ids = Object.entries(parts).flatMap(([name, values]) => values.map((v) => `${name}-${v}`));
     expect(ids.filter((id) => !english.hasMessage(id))).toEqual([]);

@@ -15,8 +15,10 @@ import { Session } from "./webdriver.mjs";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const built = process.env.CARGO_TARGET_DIR ?? join(root, "target");
-export const APPLICATION = join(built, "debug", "claimbook-desktop");
-export const COMMAND = join(built, "debug", "claimbook");
+// The tests drive the development build; figures are taken of the one that people get.
+const profile = process.env.CLAIMBOOK_PROFILE ?? "debug";
+export const APPLICATION = join(built, profile, "claimbook-desktop");
+export const COMMAND = join(built, profile, "claimbook");
 export const RESULTS = join(root, "test-results");
 const BUS = fileURLToPath(new URL("bus.conf", import.meta.url));
 
@@ -110,7 +112,7 @@ export class Desk {
     const pid = this.process();
     await this.#session.end().catch(() => {});
     this.#end();
-    if (pid) await until("the window's end", () => !alive(pid, this.home));
+    if (pid) await until("the window's end", () => !alive(pid, this.home) && !threads(pid));
   }
 
   /** Ends the process as a loss of power does. */
@@ -118,7 +120,7 @@ export class Desk {
     const pid = this.process();
     if (!pid) throw new Error("there is no window to kill");
     process.kill(pid, "SIGKILL");
-    await until("the window's end", () => !alive(pid, this.home));
+    await until("the window's end", () => !alive(pid, this.home) && !threads(pid));
     this.#end();
   }
 
@@ -297,6 +299,38 @@ export class Desk {
     return this.run(inPage, selectorOf(role), pattern ? name.source : name, pattern ? name.flags || "u" : null, within, act);
   }
 
+  /** Selects words by keyboard in a pane that has the caret: walks word by word until `ahead` lies behind it, then marks
+      until they are selected; what a word's step took too much, it gives back sign by sign. */
+  async select(pane, ahead, words) {
+    const walk = async (onwards, back, state, what) => {
+      for (let steps = 0, now; (now = await state()) !== "there"; steps += 1) {
+        if (steps > 120) throw new Error(`the keys do not lead to “${what}”`);
+        await this.press(now === "short" ? onwards : back);
+      }
+    };
+    const behind = () =>
+      this.run((pane) => {
+        const { focusNode, focusOffset } = getSelection();
+        const root = document.querySelector(pane);
+        if (!focusNode || !root.contains(focusNode)) return "";
+        const range = document.createRange();
+        range.setStart(root, 0);
+        range.setEnd(focusNode, focusOffset);
+        return range.toString().trimEnd();
+      }, pane);
+    const selected = () => this.run(() => getSelection().toString().trim());
+    const at = async () => {
+      const text = await behind();
+      return text.endsWith(ahead) ? "there" : text.includes(ahead) ? "far" : "short";
+    };
+    const marked = async () => {
+      const text = await selected();
+      return text === words ? "there" : text.startsWith(words) ? "far" : "short";
+    };
+    await walk("Control+ArrowRight", "ArrowLeft", at, ahead);
+    await walk("Shift+Control+ArrowRight", "Shift+ArrowLeft", marked, words);
+  }
+
   /** What has the focus: its role or tag, and its words. */
   focused() {
     return this.run(() => {
@@ -332,6 +366,15 @@ function environmentOf(pid) {
 function alive(pid, home) {
   try {
     return readlinkSync(`/proc/${pid}/exe`).startsWith(APPLICATION) && environmentOf(pid).includes(`CLAIMBOOK_HOME=${home}`);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether threads of the process still end: till then its files are open and its locks held. */
+function threads(pid) {
+  try {
+    return readdirSync(`/proc/${pid}/task`).length > 1;
   } catch {
     return false;
   }

@@ -8,6 +8,7 @@ const ROLES = {
   checkbox: "input[type=checkbox],[role=checkbox]",
   combobox: "[role=combobox],select:not([multiple])",
   dialog: "dialog[open],[role=dialog],[role=alertdialog]",
+  frame: "iframe",
   heading: "h1,h2,h3,h4,h5,h6,[role=heading]",
   link: "a[href]:not([role]),[role=link]",
   listbox: "[role=listbox]",
@@ -23,6 +24,7 @@ const ROLES = {
   searchbox: "input[type=search],[role=searchbox]",
   status: "output,[role=status]",
   tab: "[role=tab]",
+  table: "table:not([role]),[role=table]",
   textbox:
     "textarea,input:not([type]),input[type=text],input[type=search],input[type=url],input[type=email],input[type=date],[role=textbox],[contenteditable=true]",
 };

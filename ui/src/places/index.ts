@@ -7,6 +7,8 @@ import History from "./history/History.svelte";
 import Document from "./read/Document.svelte";
 import Read from "./read/Read.svelte";
 import Reports from "./reports/Reports.svelte";
+import Snapshot from "./snapshot/Snapshot.svelte";
+import Snapshots from "./snapshots/Snapshots.svelte";
 import Sources from "./sources/Sources.svelte";
 
 export interface PlaceProps {
@@ -18,6 +20,8 @@ export const places: Record<PlaceName, Component<PlaceProps>> = {
   document: Document,
   claims: Claims,
   claim: Claim,
+  snapshots: Snapshots,
+  snapshot: Snapshot,
   sources: Sources,
   reports: Reports,
   history: History,

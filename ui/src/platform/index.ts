@@ -27,6 +27,9 @@ export function call<K extends CallName>(
 
 export const pickPath = (kind: PathKind, suggested?: string): Promise<string | null> => platform().pickPath(kind, suggested);
 export const openLink = (url: string): Promise<void> => platform().openLink(url);
+/** Where captured bytes are served to the window: see `Look`. */
+export const served = (address: string): string => platform().served(address);
+export const onDrop = (dropped: (paths: string[]) => void): Promise<() => void> => platform().onDrop(dropped);
 export const ready = (): Promise<void> => platform().ready();
 export const onBookChanged = (changed: () => void): Promise<() => void> => platform().onBookChanged(changed);
 export const onSecondStart = (started: (book: string | null) => void): Promise<() => void> => platform().onSecondStart(started);

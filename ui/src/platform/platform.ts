@@ -28,6 +28,10 @@ export interface Platform {
   pickPath(kind: PathKind, suggested?: string): Promise<string | null>;
   /** Opens a web address in the person's browser. */
   openLink(url: string): Promise<void>;
+  /** Where the window finds what the desk serves of captured bytes: an address such as `page/ID`, made one to load. */
+  served(address: string): string;
+  /** Files were dropped on the window: hears their paths. Returns how to stop listening. */
+  onDrop(dropped: (paths: string[]) => void): Promise<() => void>;
   /** The first thing is on the screen: the window may be shown. */
   ready(): Promise<void>;
   /** Somebody else (the command line) has written the book. Returns how to stop listening. */

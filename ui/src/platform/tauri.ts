@@ -1,5 +1,5 @@
 // The desk in its window. Answers come as bytes of JSON: Tauri would otherwise write every answer twice.
-import { Channel, invoke } from "@tauri-apps/api/core";
+import { Channel, convertFileSrc, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { asError, type Platform, type Progress } from "./platform";
 
@@ -39,6 +39,12 @@ export const tauri: Platform = {
   },
   async openLink(url) {
     await ask("open_link", { url });
+  },
+  served(address) {
+    return convertFileSrc("", "snapshot") + address;
+  },
+  async onDrop(dropped) {
+    return listen<{ paths: string[] }>("tauri://drag-drop", ({ payload }) => dropped(payload.paths));
   },
   async ready() {
     await ask("ready", {});

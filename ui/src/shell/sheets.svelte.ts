@@ -1,15 +1,28 @@
 // The shell's own sheets: at most one is open.
-export type SheetName = "palette" | "keys" | "settings" | "people" | "book" | "backup" | "verify";
+export type SheetName = "palette" | "keys" | "settings" | "people" | "book" | "backup" | "verify" | "capture" | "rechecks" | "unused";
+
+/** What a sheet is opened with. */
+export interface SheetAbout {
+  /** The claim that captures are for. */
+  claim?: string;
+  /** Addresses to begin with. */
+  text?: string;
+}
 
 let current = $state<SheetName | null>(null);
+let about = $state.raw<SheetAbout>({});
 
 export const sheets = {
   get open(): SheetName | null {
     return current;
   },
+  get about(): SheetAbout {
+    return about;
+  },
 };
 
-export function openSheet(name: SheetName): void {
+export function openSheet(name: SheetName, with_: SheetAbout = {}): void {
+  about = with_;
   current = name;
 }
 

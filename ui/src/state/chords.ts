@@ -20,10 +20,15 @@ function letterOf(event: KeyboardEvent): string | null {
   return code?.[1] ?? null;
 }
 
+// Where these lie, other layouts have letters.
+const SIGNS: Readonly<Record<string, string>> = { BracketLeft: "[", BracketRight: "]", Equal: "=" };
+
 function keyOf(event: KeyboardEvent): string {
   if (event.key === "?" || (event.shiftKey && event.code === "Slash")) return "?";
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code);
   if (digit?.[1] && !event.shiftKey) return digit[1];
+  const sign = SIGNS[event.code];
+  if (sign !== undefined && !event.shiftKey) return sign;
   return letterOf(event) ?? (event.key === " " ? "Space" : event.key);
 }
 

@@ -1,5 +1,7 @@
 // Which place is open, and the way back.
-export const placeNames = ["read", "document", "claims", "claim", "sources", "reports", "history"] as const;
+import { takeInHand } from "./at-hand.svelte";
+
+export const placeNames = ["read", "document", "claims", "claim", "snapshots", "snapshot", "sources", "reports", "history"] as const;
 export type PlaceName = (typeof placeNames)[number];
 
 export interface Location {
@@ -30,6 +32,7 @@ export const nav = {
 /** Opens a place. */
 export function go(place: PlaceName, params: Record<string, string> = {}): void {
   const next = { place, params };
+  if (place === "claim" && params["id"] !== undefined) takeInHand(params["id"]);
   if (same(next, nav.now)) return;
   ways = [...ways.slice(0, at + 1), next].slice(-100);
   at = ways.length - 1;
@@ -52,4 +55,15 @@ export function forward(): void {
 export function startAt(place: PlaceName): void {
   ways = [{ place, params: {} }];
   at = 0;
+  takeInHand(null);
+}
+
+/** Opens a snapshot; with a piece of evidence, at its words. */
+export function openSnapshot(id: string, evidence?: string): void {
+  go("snapshot", evidence === undefined ? { id } : { id, evidence });
+}
+
+/** Opens the texts of two snapshots side by side. */
+export function openComparison(earlier: string, later: string): void {
+  go("snapshot", { id: later, compare: earlier });
 }

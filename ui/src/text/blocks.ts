@@ -62,6 +62,10 @@ export interface Mark {
   spans: readonly Span[];
   /** Shown behind its last word. */
   number: number | null;
+  /** What it does, where marks do different things: its edge. */
+  tone?: string;
+  /** The same in a word, beside its number. */
+  name?: string;
 }
 
 export interface Piece {

@@ -4,6 +4,7 @@ import type { EvidencePatch } from "../../api/EvidencePatch";
 import type { EvidenceView } from "../../api/EvidenceView";
 import type { Reliability } from "../../api/Reliability";
 import type { Stance } from "../../api/Stance";
+import { patchOf } from "./matrix";
 
 export interface EvidenceForm {
   url: string;
@@ -30,7 +31,8 @@ export function evidenceForm(view: EvidenceView): EvidenceForm {
     title: e.title ?? "",
     stance: e.stance ?? "",
     source: view.source ?? "",
-    origin: view.origin ?? "",
+    // Its own; whose information its source passes on is the source's business.
+    origin: e.origin === null ? "" : (view.origin ?? ""),
     reliability: view.reliability ?? "",
     credibility: e.credibility === null ? "" : String(e.credibility),
     published: e.published ?? "",
@@ -54,12 +56,19 @@ export function addEvidence(claim: string, form: EvidenceForm): AddEvidence {
   return request;
 }
 
-/** What was changed; `null` where nothing was. A source's reliability cannot be taken back here, only judged anew. */
-export function evidencePatch(before: EvidenceForm, now: EvidenceForm): EvidencePatch | null {
-  const patch: EvidencePatch = {};
+/** Whether its words are bound to where they stand in a snapshot. */
+export function isAnchored(view: EvidenceView): boolean {
+  return view.evidence.passage !== null;
+}
+
+/** What was changed; `null` where nothing was. A source's reliability cannot be taken back here, only judged anew. Words
+ * that are changed by hand are no longer those of the snapshot: `anchored` ones lose their place there. */
+export function evidencePatch(before: EvidenceForm, now: EvidenceForm, anchored = false): EvidencePatch | null {
+  const patch: Partial<EvidencePatch> = {};
   for (const name of TEXTS) if (before[name].trim() !== now[name].trim()) patch[name] = now[name].trim() || null;
   if (before.stance !== now.stance) patch.stance = (now.stance as Stance) || null;
   if (before.credibility !== now.credibility) patch.credibility = now.credibility ? Number(now.credibility) : null;
   if (before.reliability !== now.reliability && now.reliability) patch.reliability = now.reliability as Reliability;
-  return Object.keys(patch).length > 0 ? patch : null;
+  if (anchored && patch.quote !== undefined) patch.spans = [];
+  return Object.keys(patch).length > 0 ? patchOf(patch) : null;
 }

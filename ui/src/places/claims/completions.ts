@@ -41,7 +41,10 @@ async function valuesOf(field: FieldName, typed: string, desk: DeskStatus | null
     case "priority":
       return ["1", "2", "3", "4", "5"].map((value) => ({ value, hint: "" }));
     case "evidence":
-      return (["supports", "contradicts", "context"] as const).map((value) => ({ value, hint: t(`evidence-${value}`) }));
+      return [
+        ...(["supports", "contradicts", "context"] as const).map((value) => ({ value, hint: t(`evidence-${value}`) })),
+        { value: "drifted", hint: t("claims-value-drifted") },
+      ];
     case "assignee":
       return (desk?.people ?? []).map((p) => ({ value: p.name, hint: p.initials }));
     case "lang":

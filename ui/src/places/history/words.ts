@@ -22,7 +22,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const onlyIds = (value: string) => value.split(/[\s,;"[\]]+/).filter(Boolean).every((part) => UUID.test(part));
 
 const DATES = new Set(["said_on", "due", "published", "published_on", "corrected_on", "date_found"]);
-const TIMES = new Set(["added_at", "rated_at", "decided_at", "exported_at"]);
+const TIMES = new Set(["added_at", "rated_at", "decided_at", "exported_at", "captured_at", "fetched_at", "checked_at"]);
 /** Values that stand for words, by field: how the catalogue calls them. */
 const CODES: Record<string, (value: string, entity: string) => string> = {
   stage: (v) => `stage-${v}`,

@@ -12,13 +12,63 @@ function folded(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 }
 
+/** What the register is narrowed to; empty text: everything. `none`: those that nobody has judged. */
+export interface Narrowed {
+  kind: SourceKind | "";
+  reliability: Reliability | "none" | "";
+}
+
+export const EVERY: Narrowed = { kind: "", reliability: "" };
+
+export function narrowed(cards: readonly SourceCard[], to: Narrowed): SourceCard[] {
+  return cards.filter((c) => (to.kind === "" || c.source.kind === to.kind) && (to.reliability === "" || (c.reliability ?? "none") === to.reliability));
+}
+
+/** A row of the register: a source, and whether it stands under the one whose information it passes on. */
+export interface Row {
+  card: SourceCard;
+  under: boolean;
+  /** Those that pass its information on, and stand under it. */
+  passing: number;
+  /** Evidence of all of them and its own: one origin. */
+  evidence: number;
+}
+
+/** Flat, in the order given. */
+export function plainRows(cards: readonly SourceCard[]): Row[] {
+  return cards.map((card) => ({ card, under: false, passing: 0, evidence: card.evidence }));
+}
+
+/** Under their origins: each origin where it stands in the order, what passes its information on right after it, in order.
+ * One whose origin is not among them stands for itself. */
+export function groupedRows(cards: readonly SourceCard[]): Row[] {
+  const there = new Set(cards.map((c) => c.source.id));
+  const passing = new Map<string, SourceCard[]>();
+  const under = (c: SourceCard): boolean => c.source.origin !== null && c.source.origin !== c.source.id && there.has(c.source.origin);
+  for (const card of cards) if (card.source.origin !== null && under(card)) passing.set(card.source.origin, [...(passing.get(card.source.origin) ?? []), card]);
+  return cards
+    .filter((c) => !under(c))
+    .flatMap((card) => {
+      const of = passing.get(card.source.id) ?? [];
+      return [
+        { card, under: false, passing: of.length, evidence: of.reduce((n, c) => n + c.evidence, card.evidence) },
+        ...of.map((c) => ({ card: c, under: true, passing: 0, evidence: c.evidence })),
+      ];
+    });
+}
+
+/** Links as they are typed, one a line. */
+export function linesOf(text: string): string[] {
+  return [...new Set(text.split("\n").map((line) => line.trim()).filter(Boolean))];
+}
+
 /** Those in which every word occurs: in the name, the site, the note, or as the kind's name. */
 export function filtered(cards: readonly SourceCard[], text: string, kindName: (kind: SourceKind) => string): SourceCard[] {
   const words = folded(text).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [...cards];
   return cards.filter((card) => {
-    const { name, url, note, kind } = card.source;
-    const all = folded([name, url ?? "", note ?? "", kindName(kind)].join(" "));
+    const { name, url, note, kind, same_as } = card.source;
+    const all = folded([name, url ?? "", note ?? "", kindName(kind), card.origin ?? "", ...same_as].join(" "));
     return words.every((w) => all.includes(w));
   });
 }

@@ -10,6 +10,7 @@ import type { Party } from "../../api/Party";
 import type { Rating } from "../../api/Rating";
 import { fail, type FakeCalls } from ".";
 import { documentCalls } from "./documents";
+import { inventedSnapshot } from "./invented-snapshots";
 import { FAKE_NOW, type FakeBook } from "./record";
 
 const STAGES = ["inbox", "assigned", "researching", "in-review", "published", "parked"];
@@ -31,6 +32,7 @@ function rowOf(view: ClaimView): ClaimRow {
     topics: view.topics.join(", "),
     evidence: view.evidence.length,
     origins: originsOf(view.evidence),
+    drifted: view.evidence.filter((e) => e.evidence.drift !== null).length,
     rating: view.verdict?.rating ?? null,
   };
 }
@@ -70,6 +72,7 @@ function matching(view: ClaimView, query: string): boolean {
       priority: [String(view.claim.priority ?? "none")],
       said: [view.claim.said_on ?? "none"],
       id: [view.claim.id],
+      evidence: [...view.evidence.map((e) => e.evidence.stance ?? "undecided"), ...(view.evidence.some((e) => e.evidence.drift !== null) ? ["drifted"] : [])],
     };
     if (name === "stage" && wanted.some((w) => !STAGES.includes(w))) refuse(`stage: does not take “${value}”: it takes ${STAGES.join(", ")}.`);
     const fits = (has[name] ?? []).some((h) => wanted.some((w) => h.toLocaleLowerCase().includes(w.toLocaleLowerCase())));
@@ -180,23 +183,33 @@ export function claimCalls(book: FakeBook): FakeCalls {
       find(claim).evidence.push({
         evidence: {
           id, claim, source: source === undefined ? null : (known?.card.source.id ?? source), origin: origin ?? null, stance: more.stance ?? null, title: more.title ?? null,
-          quote: more.quote ?? null, url: more.url ?? null, passage: null, published: more.published ?? null, credibility: more.credibility ?? null, note: more.note ?? null, added_at: FAKE_NOW,
+          quote: more.quote ?? null, url: more.url ?? null, snapshot: more.snapshot ?? null, passage: null, drift: null, published: more.published ?? null, credibility: more.credibility ?? null, note: more.note ?? null, added_at: FAKE_NOW,
         },
         source: source ?? null,
         reliability: reliability ?? known?.card.reliability ?? null,
         origin: origin ?? null,
+        snapshot: null,
       });
       return { id };
     },
     "evidence.edit": ({ id, patch }) => {
       const { e } = piece(id);
-      const { source, origin, reliability, ...plain } = patch;
+      const { source, origin, reliability, seen, spans, ...plain } = patch;
       Object.assign(e.evidence, plain);
+      if (plain.snapshot) {
+        e.snapshot = inventedSnapshot(plain.snapshot, e.evidence.url, e.evidence.title ?? "Page");
+        Object.assign(e.evidence, { passage: null, drift: null });
+      }
+      if (spans) Object.assign(e.evidence, { passage: spans.length > 0 ? book.nextId() : null, drift: null });
+      if (seen) e.evidence.drift = null;
       if (source !== undefined) {
         e.source = source;
         e.evidence.source = source;
       }
-      if (origin !== undefined) e.origin = origin;
+      if (origin !== undefined) {
+        e.origin = origin;
+        e.evidence.origin = origin;
+      }
       if (reliability) e.reliability = reliability;
       return {};
     },

@@ -41,7 +41,7 @@ export function deskCalls(book: FakeBook): FakeCalls {
     "desk.status": () => statusOf(book),
     "book.open": ({ path }) => (path.includes("Books") ? ((book.problem = null), statusOf(book)) : fail("book.missing", "no book", { path })),
     "book.example": () => statusOf(book),
-    "book.verify": () => ({ ok: true, changes: 120, devices: 1, rows: 86, texts: 3, erased: 0, problems: [] }),
+    "book.verify": () => ({ ok: true, changes: 120, devices: 1, rows: 86, texts: 3, blobs: 212, blob_bytes: 48_300_000, erased: 0, problems: [] }),
     "book.backup": (request) => request,
     "person.save": ({ id, name, initials }) => {
       const person = book.people.find((p) => p.id === id);

@@ -1,12 +1,14 @@
 // The desk without its core: a book in memory, for tests and for looking at the interface in a browser. Never shipped
 // (`fake.html` is no input of the build). Each file beside this one answers the calls of its place.
 import { CallError, type CallName, type Platform, type RequestOf, type ResponseOf } from "../platform";
+import { captureCalls } from "./captures";
 import { claimCalls } from "./claims";
 import { deskCalls } from "./desk";
 import { documentCalls } from "./documents";
 import { historyCalls } from "./history";
 import { reportCalls } from "./reports";
 import { emptyBook, type FakeBook, invented } from "./record";
+import { snapshotCalls } from "./snapshots";
 import { sourceCalls } from "./sources";
 
 /** Answers to some of the calls, over a book. */
@@ -19,7 +21,8 @@ export function fail(code: string, message = code, args: Record<string, string> 
 
 /** A platform over that book. `asked` holds every call that was made, in order. */
 export function fakePlatform(book: FakeBook, more: FakeCalls = {}): Platform & { asked: { name: CallName; request: unknown }[] } {
-  const calls: FakeCalls = { ...deskCalls(book), ...documentCalls(book), ...claimCalls(book), ...sourceCalls(book), ...reportCalls(book), ...historyCalls(book.documents.length === 0), ...more };
+  const claims = claimCalls(book);
+  const calls: FakeCalls = { ...captureCalls(book), ...deskCalls(book), ...documentCalls(book), ...claims, ...snapshotCalls(book, claims), ...sourceCalls(book), ...reportCalls(book), ...historyCalls(book.documents.length === 0), ...more };
   const asked: { name: CallName; request: unknown }[] = [];
   return {
     asked,
@@ -34,6 +37,14 @@ export function fakePlatform(book: FakeBook, more: FakeCalls = {}): Platform & {
       return "/home/reader/Documents/article.txt";
     },
     async openLink() {},
+    served(address) {
+      if (address.startsWith("page/")) return `data:text/html;charset=utf-8,${encodeURIComponent(`<h1>Captured</h1><p>${address}</p>`)}`;
+      const [width, height] = address.startsWith("leaf/") ? [800, 1130] : [1600, 1067];
+      return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#d8e2ea"/><text x="60" y="120" font-size="40">${address}</text></svg>`)}`;
+    },
+    async onDrop() {
+      return () => {};
+    },
     async ready() {},
     async onBookChanged() {
       return () => {};

@@ -7,6 +7,7 @@ import type { Stage } from "../../api/Stage";
 import type { Stance } from "../../api/Stance";
 import { bareClaim, cardOf, party } from "./claims";
 import { spanOf } from "./invented";
+import { inventedSnapshot, KEPT, type Kept } from "./invented-snapshots";
 import { FAKE_NOW, type FakeBook } from "./record";
 
 type Piece = [stance: Stance | null, source: string | null, reliability: Reliability | null, credibility: number | null, quote: string | null, title: string | null, published: string | null, origin?: string, note?: string];
@@ -34,11 +35,16 @@ const others: [wording: string, who: string[], said: string | null, stage: Stage
 
 const long = `The tunnel ${"will, as its builders promise again and again, withstand a storm as it comes once in a thousand years, with pumps that need nobody to watch them and joints that move with the sea, ".repeat(8)}and it will do so from the day it opens.`;
 
-function evidenceOf(claim: string, nextId: () => string, [stance, source, reliability, credibility, quote, title, published, origin, note]: Piece): EvidenceView {
+function evidenceOf(claim: string, nextId: () => string, [stance, source, reliability, credibility, quote, title, published, origin, note]: Piece, kept: Kept = null): EvidenceView {
   const id = nextId();
+  const url = source === "Tunnel worker, name withheld" ? null : `https://${(source ?? "example").replace(/[^a-z]/gi, "").toLowerCase() || "paper"}.example/tunnel/${id.slice(-3)}`;
+  const snapshot = kept === null ? null : inventedSnapshot(nextId(), url, title ?? quote ?? "", kept);
   return {
-    evidence: { id, claim, source, origin: origin ?? null, stance, title, quote, url: `https://${(source ?? "example").replace(/[^a-z]/gi, "").toLowerCase() || "paper"}.example/tunnel/${id.slice(-3)}`, passage: null, published, credibility, note: note ?? null, added_at: FAKE_NOW },
-    source, reliability, origin: origin ?? null,
+    evidence: {
+      id, claim, source, origin: origin ?? null, stance, title, quote, url, snapshot: snapshot?.id ?? null, passage: kept?.bound ? nextId() : null, drift: kept?.drift ?? null,
+      published, credibility, note: note ?? null, added_at: FAKE_NOW,
+    },
+    source, reliability, origin: origin ?? null, snapshot,
   };
 }
 
@@ -53,7 +59,7 @@ export function inventClaims(book: FakeBook, many = 0): void {
   hero.reported_by = [party("Radio Alm")];
   hero.venue = party("The Daily Tide");
   hero.topics = ["safety", "pumps"];
-  hero.evidence = pieces.map((p) => evidenceOf(hero.claim.id, book.nextId, p));
+  hero.evidence = pieces.map((p, n) => evidenceOf(hero.claim.id, book.nextId, p, KEPT[n]));
   const cites = hero.evidence.map((e) => e.evidence.id);
   const verdict = (rationale: string, n: number, decided_at: string) => {
     const rating = ratings[n - 1];
@@ -77,7 +83,7 @@ export function inventClaims(book: FakeBook, many = 0): void {
     Object.assign(view.claim, { said_on: said, stage, priority: n % 3 === 0 ? 2 : null });
     view.claimants = who.map(party);
     view.topics = topics;
-    view.evidence = pieces.slice(0, (n * 2) % 5).map((p) => evidenceOf(view.claim.id, book.nextId, p));
+    view.evidence = pieces.slice(0, (n * 2) % 5).map((p, i) => evidenceOf(view.claim.id, book.nextId, p, n % 3 === 0 ? (KEPT[i + 6] ?? null) : null));
     const used = rating === null ? undefined : ratings[rating - 1];
     if (used) view.verdict = { verdict: { id: book.nextId(), claim: view.claim.id, rating: used.id, summary: null, rationale: "See the evidence.", confidence: null, not_known: null, supersedes: null, citations: [], decided_by: book.me, decided_at: FAKE_NOW }, rating: used, decided_by: "Ann Reader" };
     return view;
@@ -86,7 +92,7 @@ export function inventClaims(book: FakeBook, many = 0): void {
   wordy.claimants = [party("Tunnel Builders’ Association")];
   for (let n = 0; n < 120; n += 1) {
     const like = pieces[n % pieces.length];
-    if (like) wordy.evidence.push(evidenceOf(wordy.claim.id, book.nextId, like));
+    if (like) wordy.evidence.push(evidenceOf(wordy.claim.id, book.nextId, like, KEPT[n % KEPT.length]));
   }
   book.claims = [hero, ...made, wordy];
   const tied = made[0];

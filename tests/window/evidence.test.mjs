@@ -1,0 +1,215 @@
+// Evidence in the real window: a page captured from a server of the test's own is quoted, looked at, looked at again after it
+// changed, compared and taken away; and a page that wants out of its frame gets nowhere.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { Desk } from "./driver/desk.mjs";
+
+const QUOTE = "All seven villages below the dam were warned in time";
+const hostile = readFileSync(new URL("../fixtures/hostile.html", import.meta.url), "utf8");
+
+/** A newspaper's page. */
+const article = (middle) => `<!doctype html><html lang="en"><head><title>The dam is open | The Daily Example</title>
+  <meta property="og:site_name" content="The Daily Example"><meta name="author" content="Ann Example">
+  <meta property="article:published_time" content="2026-02-03T10:00:00Z"><link rel="stylesheet" href="/style.css"></head>
+  <body><nav><a href="/">Home</a></nav><article><h1>The dam is open</h1>
+  <p>The water authority opened the lower gates of the dam on Tuesday morning, after four days of rain in the hills.</p>
+  <p>${middle}</p>
+  <p>Engineers will inspect the gates once the level has fallen, the authority added, which may take another week.</p>
+  <img src="/dam.png" alt="The dam"></article></body></html>`;
+
+let server;
+let desk;
+let claim;
+/** What was asked for, in order. */
+const asked = [];
+let middle = `“${QUOTE},” said its director on the radio, and nobody was hurt.`;
+const url = (path) => `http://127.0.0.1:${server.address().port}${path}`;
+const pictured = (name) => desk.picture(join("evidence", name));
+
+before(async () => {
+  server = createServer((request, response) => {
+    asked.push(request.url);
+    const page = (body) => response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(body);
+    if (request.url === "/dam") page(article(middle));
+    else if (request.url === "/hostile") page(hostile.replaceAll("BEACON", url("/beacon")));
+    else if (request.url.endsWith(".css")) response.writeHead(200, { "Content-Type": "text/css" }).end("p { color: #123 }");
+    else if (request.url.endsWith(".png")) response.writeHead(200, { "Content-Type": "image/png" }).end(Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/VscvDQAAAABJRU5ErkJggg==", "base64"));
+    else response.writeHead(404).end();
+  });
+  await new Promise((go) => server.listen(0, "127.0.0.1", go));
+  desk = await Desk.open();
+  ({ id: claim } = await desk.command("claim", "add", "--text", "Every village below the dam was warned", "--claimant", "Olha Ivanova"));
+});
+after(async () => {
+  await desk?.close();
+  server?.close();
+});
+
+const step = (name, body) =>
+  test(name, async () => {
+    try {
+      await body();
+    } catch (why) {
+      await pictured(`failed ${name}`).catch(() => {});
+      throw why;
+    }
+  });
+
+/** Opens the claim's evidence in hand in its snapshot. */
+async function openSnapshot() {
+  await desk.press("Control+2");
+  await desk.see("row", /Every village below the dam/);
+  await desk.press("Enter");
+  await desk.see("table", "Evidence matrix");
+  await desk.press("j");
+  await desk.press("l");
+  await desk.see("heading", "The dam is open");
+}
+
+step("an address is pasted and captured; one of this machine only when that is allowed", async () => {
+  await desk.press("Control+5");
+  await desk.see("heading", "Nothing captured yet");
+  await pictured("1 empty");
+  await desk.press("n");
+  await desk.dialog("Capture");
+  await desk.paste(url("/dam"));
+  await desk.press("Control+Enter");
+  await desk.click("button", "Allow for this capture");
+  await desk.until("the page captured", async () => /captured/.test((await desk.text("listitem", /dam/, "[role=dialog]")) ?? (await desk.text("dialog")) ?? ""));
+  await desk.see("button", "Look", "[role=dialog]");
+  await pictured("2 captured");
+  assert.deepEqual([...new Set(asked)].sort(), ["/dam", "/dam.png", "/style.css"]);
+});
+
+step("its words are quoted for a claim: select, one key, and the claim where none is at hand", async () => {
+  await desk.click("button", "Look", "[role=dialog]");
+  await desk.see("heading", "The dam is open");
+  await desk.read("The water authority opened the lower gates");
+  await desk.press("g");
+  await desk.select("[role=textbox][aria-readonly]", "“", QUOTE);
+  await desk.press("1");
+  await desk.dialog("Which claim do quotes go to?");
+  await desk.type("village");
+  await desk.see("option", /Every village below the dam/);
+  await desk.press("Enter");
+  await desk.until("the quote saved", async () => {
+    if (await desk.count("dialog")) await desk.press("Enter");
+    return (await desk.command("evidence", "list", claim)).total === 1;
+  });
+  await desk.gone("dialog");
+  const { items } = await desk.command("evidence", "list", claim);
+  assert.deepEqual([items[0].evidence.quote, items[0].evidence.stance, items[0].source], [QUOTE, "supports", "The Daily Example"]);
+});
+
+step("from the claim one key leads to the words in the snapshot", async () => {
+  await openSnapshot();
+  await desk.see("article", /^Quote 1, supports/);
+  assert.equal(await desk.run(() => document.querySelector("main mark")?.textContent.trim()), QUOTE);
+  await pictured("3 text");
+  await desk.press("Enter");
+  await desk.see("table", "Evidence matrix");
+  await openSnapshot();
+});
+
+step("selected words become evidence of the claim at hand: one key", async () => {
+  const words = "inspect the gates once the level has fallen";
+  await desk.press("g");
+  await desk.select("[role=textbox][aria-readonly]", "Engineers will", words);
+  await desk.press("2");
+  await desk.see("article", /^Quote 2, contradicts/);
+  const { items } = await desk.command("evidence", "list", claim);
+  assert.deepEqual(items.map((e) => [e.evidence.quote, e.evidence.stance]), [[QUOTE, "supports"], [words, "contradicts"]]);
+  assert.ok(items[1].evidence.passage, "it is anchored");
+  assert.equal(items[1].source, "The Daily Example");
+  await pictured("4 quoted");
+  await desk.press("Control+z");
+  await desk.gone("article", /^Quote 2, contradicts/);
+});
+
+step("the page itself is shown without asking the network for anything", async () => {
+  const before = asked.length;
+  await desk.press("v");
+  await desk.see("frame", /^The captured page/);
+  await desk.until("the frame is drawn", () => desk.run(() => document.querySelector("main iframe")?.src.includes("page/")));
+  await pictured("5 page");
+  assert.equal(asked.length, before);
+  await desk.press("v");
+});
+
+step("a page that changed is told, its quote marked with its claim, and the two compared", async () => {
+  middle = "“Five of the seven villages below the dam were warned in time,” said its director on the radio, and nobody was hurt.";
+  await desk.press("r");
+  await desk.click("button", "Look all the same, this once");
+  await desk.see("status", "The page has changed");
+  await desk.read("Its words have changed on the page");
+  await pictured("6 changed");
+  await desk.click("button", /^Compare/);
+  await desk.see("heading", /^Compared/);
+  await desk.read("Five of the seven villages");
+  await pictured("7 compared");
+  await desk.press("Alt+ArrowLeft");
+  assert.equal((await desk.command("claim", "list", "evidence:drifted")).total, 1);
+  await desk.press("Control+2");
+  await desk.read(/1 quote no longer stands/);
+  await pictured("8 claims");
+});
+
+step("a page that wants out of its frame runs nothing and reaches nobody", async () => {
+  const { items } = await desk.command("snapshot", "capture", url("/hostile"), "--allow-private");
+  await desk.command("evidence", "add", claim, "--snapshot", items[0].snapshot.id, "--stance", "context", "--title", "A page that wants out");
+  await desk.press("Control+1");
+  await openSnapshotNamed("A page that wants out");
+  const before = asked.length;
+  await desk.press("v");
+  await desk.see("frame", /^The captured page/);
+  // The frame has a moment to do its worst: until what follows it in the window has been drawn several times over.
+  await desk.runAsync(async () => {
+    for (let n = 0; n < 60; n++) await new Promise((go) => requestAnimationFrame(go));
+  });
+  await pictured("8 hostile");
+  assert.deepEqual(asked.slice(before), [], "something was asked for");
+  assert.equal(await desk.run(() => globalThis.ran ?? null), null, "something ran");
+  assert.equal(await desk.run(() => document.querySelector("main iframe").getAttribute("sandbox")), "");
+  assert.equal(await desk.run(() => { try { return document.querySelector("main iframe").contentDocument === null; } catch { return true; } }), true, "the frame is of the window's origin");
+});
+
+step("the snapshots are taken away as WACZ", async () => {
+  const out = join(desk.home, "dam.wacz");
+  await desk.press("Control+5");
+  await desk.see("listitem");
+  await desk.press("j");
+  await desk.press("Control+a");
+  await desk.press("w");
+  await desk.dialog();
+  await desk.focus("textbox", "File", "[role=dialog]");
+  await desk.press("Control+a");
+  await desk.type(out);
+  await desk.press("Control+Enter");
+  await desk.until("the archive", () => existsSync(out));
+  await desk.read(/SHA-256 [0-9a-f]{64}/);
+  await pictured("9 archive");
+  const bytes = readFileSync(out);
+  assert.equal(bytes.subarray(0, 2).toString(), "PK");
+  const { total } = await desk.command("snapshot", "list");
+  const other = await desk.command("--book", join(desk.home, "Other.claimbook"), "book", "init");
+  assert.ok(other.id);
+  const brought = await desk.command("--book", join(desk.home, "Other.claimbook"), "snapshot", "capture", out);
+  assert.equal(brought.items.filter((i) => i.outcome === "taken").length, total);
+  assert.deepEqual((await desk.command("book", "verify")).problems, []);
+});
+
+async function openSnapshotNamed(title) {
+  await desk.press("Control+2");
+  await desk.see("row", /Every village below the dam/);
+  await desk.press("Enter");
+  await desk.see("table", "Evidence matrix");
+  await desk.until(`the evidence ${title}`, async () => {
+    await desk.press("j");
+    return (await desk.focused()).includes(title);
+  });
+  await desk.press("l");
+  await desk.see("heading", title);
+}
