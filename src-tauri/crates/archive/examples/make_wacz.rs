@@ -72,6 +72,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         created: date,
         software: concat!("Claimbook ", env!("CARGO_PKG_VERSION")).to_owned(),
         main_page_url: Some("https://news.example/dam".to_owned()),
+        bytes: None,
     };
     let summary = wacz::write(File::create(path)?, &pages, records.into_iter().map(Ok), &options)?;
     println!("{} records, {}", summary.records, summary.package_hash);

@@ -81,14 +81,16 @@ impl Book {
         let mut done = size;
         let out = File::create(&beside).map_err(failed(file))?;
         let mut zip = ZipWriter::new(BufWriter::with_capacity(CHUNK, out));
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Stored)
-            .large_file(true);
+        let stored = |size: u64| {
+            SimpleFileOptions::default()
+                .compression_method(CompressionMethod::Stored)
+                .large_file(size >= u64::from(u32::MAX))
+        };
         let mut step = |n: u64| {
             done += n;
             follow(done, total)
         };
-        zip.start_file(DATABASE, options).map_err(zip_failed(file))?;
+        zip.start_file(DATABASE, stored(size)).map_err(zip_failed(file))?;
         copy(
             &mut File::open(&database).map_err(failed(file))?,
             &mut zip,
@@ -96,7 +98,7 @@ impl Book {
         )
         .map_err(failed_or_stopped(file))?;
         for (sha256, size) in &blobs {
-            zip.start_file(entry_name(sha256), options)
+            zip.start_file(entry_name(sha256), stored(*size))
                 .map_err(zip_failed(file))?;
             let mut from = self.blobs().open(sha256)?;
             let found = copy(&mut from, &mut zip, &mut step).map_err(failed_or_stopped(file))?;

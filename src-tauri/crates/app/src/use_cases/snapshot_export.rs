@@ -252,6 +252,7 @@ fn write_wacz(
         created: latest(chosen),
         software: tool(),
         main_page_url: pages.first().map(|p| p.url.clone()),
+        bytes: Some(chosen.iter().flat_map(|w| &w.resources).map(|r| r.size).sum()),
     };
     wacz::write(out, &pages, records(chosen, blobs, step), &options).map_err(archive_error)?;
     Ok(())

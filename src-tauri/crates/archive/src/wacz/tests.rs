@@ -46,6 +46,7 @@ fn made() -> Vec<u8> {
         created: "2024-05-02T10:00:00Z".parse().unwrap(),
         software: "x 1".into(),
         main_page_url: None,
+        bytes: None,
     };
     let records = (0..700).map(|n| {
         Ok(record(

@@ -19,6 +19,8 @@ use crate::surt;
 use crate::warc::{self, Body, Message, date_text};
 
 const WARC: &str = "data.warc.gz";
+/// Bodies of this many bytes may make, with their headers, a member that only Zip64 can hold.
+const LARGE: u64 = 3 << 30;
 /// Lines of the index in one gzip member, as py-wacz has it.
 const LINES: usize = 300;
 
@@ -57,6 +59,8 @@ pub struct Options {
     pub software: String,
     /// The page to begin with.
     pub main_page_url: Option<String>,
+    /// How many bytes the bodies have together, where that is known.
+    pub bytes: Option<u64>,
 }
 
 /// What was written.
@@ -81,9 +85,10 @@ where
     let mut zip = ZipWriter::new(out);
     let mut resources = Vec::new();
 
-    // Zip64 for the WARC, whatever its size: it has to be decided before the size is known.
+    // Zip64 has to be decided before the size is known, and not every reader knows it: only where it may be needed.
     let path = format!("archive/{WARC}");
-    zip.start_file(&path, stored().large_file(true))
+    let large = options.bytes.is_none_or(|bytes| bytes >= LARGE);
+    zip.start_file(&path, stored().large_file(large))
         .map_err(zip_error)?;
     let mut warc = warc::Writer::new(warc::Tally {
         out: &mut zip,
