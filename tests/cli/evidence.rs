@@ -469,6 +469,15 @@ fn snapshots_are_taken_away_and_brought_in() {
             "kept"
         );
     }
+    // What is not for publication stays, unless it is asked for as such.
+    let mark = d.made(&["redaction", "mark", "--snapshot", &id]);
+    let file = d.path("withheld.wacz").display().to_string();
+    let asked = [
+        "snapshot", "export", "--claim", &claim, "--format", "wacz", "--out", &file,
+    ];
+    assert_eq!(d.fails(&asked).1, "snapshot.withheld");
+    assert_eq!(d.json(&[&asked[..], &["--withheld"]].concat())["snapshots"], 1);
+    d.json(&["redaction", "lift", &mark]);
     let file = d.path("dam.html").display().to_string();
     d.json(&["snapshot", "export", &id, "--format", "original", "--out", &file]);
     assert!(std::fs::read_to_string(&file).unwrap().contains(QUOTE));

@@ -4,5 +4,6 @@
 
 mod desk;
 mod evidence;
+mod redaction;
 mod story;
 mod trouble;

@@ -190,6 +190,14 @@ calls! {
     "report.export": ExportReport => Exported = u::report::export, followed;
     /// What went out, the latest first.
     "report.exports": Nothing => Items<Export> = u::report::exports;
+    /// Whether a file is one that went out from this book, and when.
+    "report.identify": IdentifyFile => Identified = u::report::identify;
+    /// Marks something as not for publication.
+    "redaction.mark": MarkRedaction => Id = u::redaction::mark;
+    /// What is marked as not for publication.
+    "redaction.list": Nothing => Items<RedactionView> = u::redaction::list;
+    /// Takes a mark away.
+    "redaction.lift": LiftRedaction => Nothing = u::redaction::lift;
 
     /// The history, the latest first.
     "history.list": ListHistory => Items<ActView> = u::history::list;

@@ -10,6 +10,7 @@ mod document;
 mod evidence;
 mod output;
 mod party;
+mod redaction;
 mod report;
 mod snapshot;
 
@@ -72,6 +73,9 @@ enum Noun {
     /// Reports.
     #[command(subcommand)]
     Report(Box<report::Verb>),
+    /// What is not for publication.
+    #[command(subcommand)]
+    Redaction(redaction::Verb),
     /// Take in other people's claims.
     #[command(subcommand)]
     Import(report::ImportVerb),
@@ -152,6 +156,7 @@ fn run(cli: &Cli, out: &mut Out) -> Result<()> {
         Noun::Publication(verb) => evidence::publication(desk, verb, out),
         Noun::Correction(verb) => evidence::correction(desk, verb, out),
         Noun::Party(verb) => party::run(desk, verb, out),
+        Noun::Redaction(verb) => redaction::run(desk, verb, out),
         Noun::Report(verb) => report::run(desk, verb, out),
         Noun::Import(verb) => report::import(desk, verb, out),
         Noun::Person(verb) => book::person(desk, verb, out),

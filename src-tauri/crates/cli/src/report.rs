@@ -34,6 +34,11 @@ pub enum Verb {
     },
     /// What went out.
     List,
+    /// Whether a file went out from this book as it is, and when.
+    Check {
+        /// The file.
+        file: String,
+    },
 }
 
 /// Names the option that the message means.
@@ -68,6 +73,28 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
                     "{}  {} claims, {} bytes, SHA-256 {}",
                     e.path, e.export.claims, e.bytes, e.export.sha256
                 )
+            })
+        }
+        Verb::Check { file } => {
+            let found = u::report::identify(desk, IdentifyFile { path: file.clone() })?;
+            if found.exports.is_empty() {
+                return Err(Error::new(
+                    "report.unknown",
+                    format!(
+                        "This book wrote no such file: its SHA-256 is {}. It was altered, or comes from elsewhere.",
+                        found.sha256
+                    ),
+                )
+                .with("sha256", &found.sha256));
+            }
+            out.value(&found, |f| {
+                let lines = f.exports.iter().map(|e| {
+                    format!(
+                        "{}  {}, {} claims, {}",
+                        e.exported_at, e.format, e.claims, e.selection
+                    )
+                });
+                lines.collect::<Vec<_>>().join("\n")
             })
         }
         Verb::List => out.list(&u::report::exports(desk, Nothing {})?, |e| {

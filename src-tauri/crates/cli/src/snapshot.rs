@@ -60,6 +60,9 @@ pub enum Verb {
         /// Replace a file that is there.
         #[arg(long)]
         replace: bool,
+        /// With those that are marked as not for publication.
+        #[arg(long)]
+        withheld: bool,
     },
     /// Look again at snapshots' addresses; at all that are worth it where none is named.
     Recheck {
@@ -240,18 +243,24 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
             format,
             out: path,
             replace,
+            withheld,
         } => {
             let written = u::snapshot_export::export(
                 desk,
                 request(json!({
                     "ids": ids, "claim": claim, "format": format, "path": path.display().to_string(), "replace": replace,
+                    "withheld": withheld,
                 }))?,
                 UNFOLLOWED,
             )
             .map_err(crate::report::with_replace)?;
             out.value(&written, |w| {
+                let without = match w.withheld {
+                    0 => String::new(),
+                    n => format!("; {n} left out, not for publication (--withheld takes them along)"),
+                };
                 format!(
-                    "{}  {} snapshots, {} bytes, SHA-256 {}",
+                    "{}  {} snapshots, {} bytes, SHA-256 {}{without}",
                     w.path, w.snapshots, w.bytes, w.sha256
                 )
             })

@@ -76,4 +76,6 @@ ids! {
     SavedSearchId,
     /// A file that was exported.
     ExportId,
+    /// A mark on what is not for publication.
+    RedactionId,
 }

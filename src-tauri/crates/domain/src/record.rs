@@ -29,12 +29,13 @@ pub enum Entity {
     ExternalCheck,
     Publication,
     Correction,
+    Redaction,
     Export,
 }
 
 impl Entity {
     /// Every entity, in an order in which each refers only to those before it (or to itself).
-    pub const ALL: [Entity; 24] = [
+    pub const ALL: [Entity; 25] = [
         Entity::Person,
         Entity::Party,
         Entity::Topic,
@@ -58,6 +59,7 @@ impl Entity {
         Entity::ExternalCheck,
         Entity::Publication,
         Entity::Correction,
+        Entity::Redaction,
         Entity::Export,
     ];
 
@@ -87,6 +89,7 @@ impl Entity {
             Entity::ExternalCheck => "external_check",
             Entity::Publication => "publication",
             Entity::Correction => "correction",
+            Entity::Redaction => "redaction",
             Entity::Export => "export",
         }
     }

@@ -16,6 +16,7 @@ mod model;
 mod name;
 mod prepare;
 mod rationale;
+mod redaction;
 mod remarks;
 
 mod view;
@@ -24,6 +25,7 @@ mod words;
 pub use html::stylesheet;
 pub use model::*;
 pub use name::file_name;
+pub use redaction::{Secrets, leak, redacted};
 pub use remarks::{Remark, remarks};
 
 /// A format of reports.
@@ -91,6 +93,9 @@ pub enum ReportError {
     /// The table could not be written.
     #[error("the table could not be written: {0}")]
     Csv(#[from] csv::Error),
+    /// What is withheld is part of what the report is made of.
+    #[error("a word that is withheld is one that the report itself needs: {0}")]
+    Redaction(String),
     /// The rationale could not be written as Markdown.
     #[error("the rationale could not be written: {0}")]
     Markdown(#[from] std::fmt::Error),
@@ -102,6 +107,7 @@ impl ReportError {
         match self {
             ReportError::Template(_) => "report-template",
             ReportError::Json(_) => "report-json",
+            ReportError::Redaction(_) => "report-redaction",
             ReportError::Csv(_) => "report-csv",
             ReportError::Markdown(_) => "report-markdown",
         }

@@ -290,6 +290,21 @@ pub struct EvidenceRef {
     /// What the desk says of it, for readers.
     #[serde(default)]
     pub note: Option<String>,
+    /// What of it is not for publication, and so is not here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withheld: Vec<Withheld>,
+}
+
+/// A part of a piece of evidence that is not for publication.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Withheld {
+    /// All of it, but that there is such a piece, and for which side.
+    Evidence,
+    /// Its note.
+    Note,
+    /// What was captured of it.
+    Snapshot,
 }
 
 /// A copy that was kept of a piece of evidence.
@@ -318,6 +333,7 @@ impl EvidenceRef {
             origin: None,
             archived: None,
             note: None,
+            withheld: Vec::new(),
         }
     }
 }

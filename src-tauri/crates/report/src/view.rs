@@ -3,7 +3,7 @@
 //! Both are written from this, so that a line which the page has is never missing in the other.
 
 use crate::{
-    AppearanceRef, Archived, Check, EvidenceRef, Kind, Report, VerdictRef, claimreview,
+    AppearanceRef, Archived, Check, EvidenceRef, Kind, Report, VerdictRef, Withheld, claimreview,
     words::{Words, language_tag},
 };
 use claimbook_domain::{ClaimId, Mark, Stance};
@@ -407,8 +407,12 @@ fn evidence(e: &EvidenceRef, words: &Words) -> EvidenceView {
         (Some(title), source, _) => (title.clone(), source),
         (None, Some(source), _) => (source, None),
         (None, None, Some(url)) => (url.clone(), None),
+        (None, None, None) if e.withheld.contains(&Withheld::Evidence) => {
+            (words.text("evidence-withheld"), None)
+        }
         (None, None, None) => (words.text("evidence-untitled"), None),
     };
+    let withheld = |part, key| e.withheld.contains(&part).then(|| words.text(key));
     EvidenceView {
         n: e.n,
         stance: e.stance.map_or("none", Stance::name),
@@ -425,6 +429,8 @@ fn evidence(e: &EvidenceRef, words: &Words) -> EvidenceView {
                 .as_ref()
                 .map(|o| words.with("evidence-origin", "origin", o)),
             e.archived.as_ref().map(|a| archived(a, words)),
+            withheld(Withheld::Snapshot, "evidence-archive-withheld"),
+            withheld(Withheld::Note, "evidence-note-withheld"),
         ]
         .into_iter()
         .flatten()

@@ -56,6 +56,7 @@ pub(crate) fn migrations() -> Migrations<'static> {
         M::up(include_str!("../schema/0001_record.sql")),
         M::up(include_str!("../schema/0002_lists.sql")),
         M::up(include_str!("../schema/0003_snapshots.sql")),
+        M::up(include_str!("../schema/0004_reports.sql")),
     ])
 }
 

@@ -40,4 +40,4 @@ pub use window_lock::WindowLock;
 pub type Result<T> = std::result::Result<T, StoreError>;
 
 /// The schema's version that this build writes: the number of its migrations.
-pub const SCHEMA_VERSION: i64 = 3;
+pub const SCHEMA_VERSION: i64 = 4;

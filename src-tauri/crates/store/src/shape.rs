@@ -121,7 +121,7 @@ macro_rules! shape {
     (@some []) => { None };
 }
 
-static SHAPES: [Shape; 24] = [
+static SHAPES: [Shape; 25] = [
     shape!(Person, &[id("id"), text("name"), text("initials")], "name", shared true),
     shape!(Party, &[id("id"), text("name"), text("kind"), json("aliases"), json("same_as")], "name", shared true),
     shape!(Topic, &[id("id"), text("name")], "name", shared true),
@@ -371,6 +371,21 @@ static SHAPES: [Shape; 24] = [
         owner "claim"
     ),
     shape!(Correction, &[id("id"), to("claim", Entity::Claim), text("corrected_on"), text("text")], "text", owner "claim"),
+    shape!(
+        Redaction,
+        &[
+            id("id"),
+            to("party", Entity::Party),
+            to("evidence", Entity::Evidence),
+            bool("note_only"),
+            to("snapshot", Entity::Snapshot),
+            text("words"),
+            text("reason"),
+            text("marked_at"),
+            to("marked_by", Entity::Person),
+        ],
+        "reason"
+    ),
     shape!(
         Export,
         &[

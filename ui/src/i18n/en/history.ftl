@@ -41,6 +41,8 @@ verify-erased = { $n ->
 verify-do = Write no more into this book, and keep its folder as it is. Restore the last copy that checks out, and carry over what was done since: the findings below name the changes and rows concerned.
 
 act-claim-stage = claim moved to another stage
+act-redaction-mark = not for publication: marked
+act-redaction-lift = not for publication: mark taken away
 act-report-export = report exported
 act-book-init = book made
 act-erase = erased on purpose
@@ -69,10 +71,16 @@ entity-correction = Correction
 entity-export = Export
 entity-snapshot = Snapshot
 entity-resource = Captured bytes
+entity-redaction = Redaction
 entity-recheck = Second look
 entity-change = Change
 
 # Fields: the entity's own where its word is its own.
+field-evidence = Evidence
+field-note_only = Only the note
+field-words = Withheld words
+field-marked_at = Marked
+field-marked_by = Marked by
 field-wording = Wording
 field-title = Title
 field-claimants = Claimants

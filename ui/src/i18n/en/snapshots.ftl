@@ -188,6 +188,10 @@ snapshots-export-done = { $n ->
     [one] One snapshot written, { $resources } resources, { $size }
    *[other] { $n } snapshots written, { $resources } resources, { $size }
   }
+snapshots-export-withheld = { $n ->
+    [one] One was left out: it is not for publication.
+   *[other] { $n } were left out: they are not for publication.
+  }
 snapshots-export-hash = SHA-256 { $hash }
 
 unused-open = Unused bytes…

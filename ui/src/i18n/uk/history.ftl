@@ -44,6 +44,8 @@ verify-erased = { $n ->
 verify-do = Більше нічого не записуйте в цю книгу й залиште її теку, як є. Відновіть останню копію, яка проходить перевірку, і перенесіть зроблене після неї: знахідки нижче називають, яких змін і рядків це стосується.
 
 act-claim-stage = твердження переведено на інший етап
+act-redaction-mark = позначено: не для публікації
+act-redaction-lift = знято позначку «не для публікації»
 act-report-export = звіт експортовано
 act-book-init = книгу створено
 act-erase = стерто навмисно
@@ -72,10 +74,16 @@ entity-correction = Виправлення
 entity-export = Експорт
 entity-snapshot = Знімок
 entity-resource = Збережені байти
+entity-redaction = Вилучення
 entity-recheck = Повторний погляд
 entity-change = Зміна
 
 # Поля: з назвою запису, де слово інше.
+field-evidence = Доказ
+field-note_only = Лише примітка
+field-words = Вилучені слова
+field-marked_at = Позначено
+field-marked_by = Хто позначив
 field-wording = Формулювання
 field-title = Назва
 field-claimants = Хто стверджує

@@ -226,6 +226,11 @@ snapshots-export-done = { $n ->
     [many] Записано { $n } знімків, ресурсів: { $resources }, { $size }
    *[other] Записано { $n } знімка, ресурсів: { $resources }, { $size }
   }
+snapshots-export-withheld = { $n ->
+    [one] { $n } залишено: він не підлягає оприлюдненню.
+    [few] { $n } залишено: вони не підлягають оприлюдненню.
+   *[other] { $n } залишено: вони не підлягають оприлюдненню.
+  }
 snapshots-export-hash = SHA-256 { $hash }
 
 unused-open = Зайві байти…

@@ -9,6 +9,7 @@ mod document;
 mod evidence;
 mod history;
 mod import;
+mod redaction;
 mod report;
 mod snapshot;
 
@@ -18,6 +19,7 @@ pub use document::*;
 pub use evidence::*;
 pub use history::*;
 pub use import::*;
+pub use redaction::*;
 pub use report::*;
 pub use snapshot::*;
 

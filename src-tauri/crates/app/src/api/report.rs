@@ -64,6 +64,8 @@ pub struct ReportPreview {
     pub with_verdict: u32,
     /// What readers or search engines will miss: names from the catalogue with the claim concerned.
     pub remarks: Vec<ReportRemark>,
+    /// In how many places something is withheld that is not for publication.
+    pub withheld: u32,
     /// The file name offered.
     pub file_name: String,
 }
@@ -106,4 +108,26 @@ pub struct Exported {
     pub path: String,
     /// How long it is.
     pub bytes: u64,
+    /// In how many places something is withheld that is not for publication.
+    pub withheld: u32,
+}
+
+/// Asks what a file is.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct IdentifyFile {
+    /// The file.
+    pub path: String,
+}
+
+/// What a file is: the exports that wrote exactly these bytes, the first first; none where this book wrote no such file.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Identified {
+    /// SHA-256 of the file.
+    pub sha256: String,
+    /// How long it is.
+    pub bytes: u64,
+    /// When it went out.
+    pub exports: Vec<Export>,
 }

@@ -400,6 +400,9 @@ pub struct ExportSnapshots {
     /// Whether a file that is there is replaced.
     #[serde(default)]
     pub replace: bool,
+    /// Whether those that are not for publication go with the rest.
+    #[serde(default)]
+    pub withheld: bool,
 }
 
 /// What was written.
@@ -410,6 +413,8 @@ pub struct WrittenSnapshots {
     pub path: String,
     /// How many snapshots.
     pub snapshots: u32,
+    /// How many were left out because they are not for publication.
+    pub withheld: u32,
     /// How many resources.
     pub resources: u32,
     /// Bytes of the file.

@@ -391,6 +391,9 @@ fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
         .into_iter()
         .filter_map(|e| e.passage)
         .collect();
+    for evidence in tx.reader().of::<Evidence>("claim", id)? {
+        super::redaction::forget(tx, "evidence", &evidence.id.to_string())?;
+    }
     gone::<Evidence>(tx, "claim", id)?;
     gone::<ClaimLink>(tx, "from_claim", id)?;
     gone::<ClaimLink>(tx, "to_claim", id)?;

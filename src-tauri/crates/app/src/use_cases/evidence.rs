@@ -198,6 +198,7 @@ pub fn edit(desk: &Desk, request: EditEvidence) -> Result<Nothing> {
 pub fn delete(desk: &Desk, request: Id) -> Result<Nothing> {
     desk.act("evidence-delete", |tx| -> Result<()> {
         let evidence: Evidence = tx.get(&request.id)?;
+        super::redaction::forget(tx, "evidence", &request.id)?;
         tx.delete(Entity::Evidence, &request.id)?;
         passage::forget(tx, evidence.passage)
     })?;

@@ -9,6 +9,7 @@ pub mod history;
 pub mod import;
 pub mod party;
 pub mod recheck;
+pub mod redaction;
 pub mod report;
 pub mod search;
 pub mod snapshot;

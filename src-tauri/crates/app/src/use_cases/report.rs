@@ -1,11 +1,12 @@
 //! Reports: the record made into the report model, previewed and written.
 
+use super::redaction::Marks;
 use crate::api::*;
 use crate::{Desk, Error, Result, files, views};
 use claimbook_domain::*;
 use claimbook_report::{self as report, Check, Format, Report};
 use claimbook_store::{ClaimFilter, Follow, Reader, Sort, Steps};
-use claimbook_text::decode;
+use sha2::{Digest, Sha256};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -102,7 +103,7 @@ fn archived(r: &Reader<'_>, id: SnapshotId) -> Result<Option<report::Archived>> 
     }))
 }
 
-fn check(r: &Reader<'_>, id: ClaimId) -> Result<Check> {
+fn check(r: &Reader<'_>, id: ClaimId, marks: &Marks) -> Result<Check> {
     let key = id.to_string();
     let claim: Claim = r.get(&key)?;
     let mut check = Check::new(id, claim.wording);
@@ -144,9 +145,14 @@ fn check(r: &Reader<'_>, id: ClaimId) -> Result<Check> {
         });
     }
     for e in r.of::<Evidence>("claim", &key)? {
+        let mut shown = report::EvidenceRef::new(e.id);
+        shown.stance = e.stance;
+        if marks.evidence.contains(&e.id) {
+            shown.withheld.push(report::Withheld::Evidence);
+            check.evidence.push(shown);
+            continue;
+        }
         let e = views::evidence(r, e)?;
-        let mut shown = report::EvidenceRef::new(e.evidence.id);
-        shown.stance = e.evidence.stance;
         shown.quote = e.evidence.quote;
         shown.title = e.evidence.title;
         shown.url = e.evidence.url;
@@ -155,11 +161,16 @@ fn check(r: &Reader<'_>, id: ClaimId) -> Result<Check> {
         shown.credibility = e.evidence.credibility;
         shown.published = e.evidence.published;
         shown.origin = e.origin;
-        shown.archived = match e.evidence.snapshot {
-            Some(id) => archived(r, id)?,
-            None => None,
-        };
-        shown.note = e.evidence.note;
+        match e.evidence.snapshot {
+            Some(id) if marks.snapshots.contains(&id) => shown.withheld.push(report::Withheld::Snapshot),
+            Some(id) => shown.archived = archived(r, id)?,
+            None => {}
+        }
+        if e.evidence.note.is_some() && marks.notes.contains(&e.evidence.id) {
+            shown.withheld.push(report::Withheld::Note);
+        } else {
+            shown.note = e.evidence.note;
+        }
         check.evidence.push(shown);
     }
     for (field, direction) in [
@@ -229,13 +240,17 @@ fn later(a: Option<Edtf>, b: Option<Edtf>) -> Option<Edtf> {
     }
 }
 
-/// The report model of what was chosen.
-fn model(
-    desk: &Desk,
-    select: &Selection,
-    lang: Option<&str>,
-    follow: Follow<'_>,
-) -> Result<(Report, String)> {
+/// A report of what was chosen, without what is not for publication.
+struct Made {
+    report: Report,
+    /// What was chosen, as a person would say it again.
+    said: String,
+    marks: Marks,
+    /// In how many places something is withheld.
+    withheld: u32,
+}
+
+fn make(desk: &Desk, select: &Selection, lang: Option<&str>, follow: Follow<'_>) -> Result<Made> {
     desk.book()?.read(|r| {
         Ok((|| {
             let (claims, document, said) = chosen(desk, r, select)?;
@@ -246,6 +261,7 @@ fn model(
                 ));
             }
             let settings = super::desk::settings(r)?;
+            let marks = Marks::of(r)?;
             let single = claims.len() == 1 && document.is_none();
             let document = document
                 .map(|d| {
@@ -264,7 +280,7 @@ fn model(
                 .iter()
                 .map(|id| {
                     steps.step()?;
-                    check(r, *id)
+                    check(r, *id, &marks)
                 })
                 .collect::<Result<_>>()?;
             let report = Report {
@@ -290,20 +306,39 @@ fn model(
                 generated_from,
                 checks,
             };
-            Ok((report, said))
+            let (report, places) = report::redacted(&report, &marks.secrets).map_err(failed)?;
+            let parts: usize = report
+                .checks
+                .iter()
+                .flat_map(|c| &c.evidence)
+                .map(|e| e.withheld.len())
+                .sum();
+            Ok(Made {
+                report,
+                said,
+                marks,
+                withheld: u32::try_from(places + parts).unwrap_or(u32::MAX),
+            })
         })())
     })?
 }
 
-fn render(report: &Report, as_format: ReportFormat) -> Result<Vec<u8>> {
-    report::render(report, format(as_format))
-        .map_err(|e| Error::new("report.failed", format!("The report can't be made: {e}")).with("why", e))
+fn failed(e: report::ReportError) -> Error {
+    Error::new("report.failed", format!("The report can't be made: {e}")).with("why", e)
+}
+
+/// The file, after a second look at it for what must not be in it.
+fn render(made: &Made, as_format: ReportFormat) -> Result<Vec<u8>> {
+    let bytes = report::render(&made.report, format(as_format)).map_err(failed)?;
+    made.marks.check(&bytes)?;
+    Ok(bytes)
 }
 
 /// `report.preview`
 pub fn preview(desk: &Desk, request: PreviewReport, follow: Follow<'_>) -> Result<ReportPreview> {
-    let (report, _) = model(desk, &request.select, request.lang.as_deref(), follow)?;
-    let bytes = render(&report, request.format)?;
+    let made = make(desk, &request.select, request.lang.as_deref(), follow)?;
+    let bytes = render(&made, request.format)?;
+    let report = &made.report;
     let text = String::from_utf8_lossy(&bytes);
     let cut = text.len() > PREVIEW && request.format != ReportFormat::Html;
     let content = if cut {
@@ -316,14 +351,15 @@ pub fn preview(desk: &Desk, request: PreviewReport, follow: Follow<'_>) -> Resul
         cut,
         claims: report.checks.len() as u32,
         with_verdict: report.checks.iter().filter(|c| c.verdict.is_some()).count() as u32,
-        remarks: report::remarks(&report)
+        remarks: report::remarks(report)
             .into_iter()
             .map(|r| ReportRemark {
                 code: r.code.to_owned(),
                 claim: r.claim,
             })
             .collect(),
-        file_name: report::file_name(&report, format(request.format)),
+        withheld: made.withheld,
+        file_name: report::file_name(report, format(request.format)),
     })
 }
 
@@ -333,16 +369,16 @@ pub fn export(desk: &Desk, request: ExportReport, follow: Follow<'_>) -> Result<
     if path.as_os_str().is_empty() || path.file_name().is_none() {
         return Err(Error::new("call.path", "Name the file to write.").with("field", "path"));
     }
-    let (report, selection) = model(desk, &request.select, request.lang.as_deref(), follow)?;
-    let bytes = render(&report, request.format)?;
+    let made = make(desk, &request.select, request.lang.as_deref(), follow)?;
+    let bytes = render(&made, request.format)?;
     write(&path, &bytes, request.replace)?;
     let export = Export {
         id: ExportId(uuid::Uuid::nil()),
         exported_at: String::new(),
         format: format(request.format).name().to_owned(),
-        sha256: decode::sha256_hex(&String::from_utf8_lossy(&bytes)),
-        selection,
-        claims: report.checks.len() as u32,
+        sha256: sha256_hex(&bytes),
+        selection: made.said,
+        claims: made.report.checks.len() as u32,
     };
     let export = record(desk, export)?;
     let path = std::path::absolute(&path).unwrap_or(path);
@@ -350,6 +386,34 @@ pub fn export(desk: &Desk, request: ExportReport, follow: Follow<'_>) -> Result<
         export,
         path: path.display().to_string(),
         bytes: bytes.len() as u64,
+        withheld: made.withheld,
+    })
+}
+
+fn sha256_hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// `report.identify`
+pub fn identify(desk: &Desk, request: IdentifyFile) -> Result<Identified> {
+    let path = Path::new(request.path.trim());
+    let unreadable = |e: io::Error| {
+        Error::new(
+            "file.unreadable",
+            format!("{} can't be read: {e}.", path.display()),
+        )
+        .with("path", path.display())
+        .with("why", e)
+    };
+    let mut hash = Sha256::new();
+    let mut file = std::fs::File::open(path).map_err(unreadable)?;
+    let bytes = io::copy(&mut file, &mut hash).map_err(unreadable)?;
+    let sha256: String = hash.finalize().iter().map(|b| format!("{b:02x}")).collect();
+    let exports = desk.book()?.read(|r| r.of::<Export>("sha256", &sha256))?;
+    Ok(Identified {
+        sha256,
+        bytes,
+        exports,
     })
 }
 

@@ -200,6 +200,7 @@ pub fn delete(desk: &Desk, request: Id) -> Result<Nothing> {
         for resource in tx.reader().of::<Resource>("snapshot", &request.id)? {
             tx.delete(Entity::Resource, &resource.id.to_string())?;
         }
+        super::redaction::forget(tx, "snapshot", &request.id)?;
         Ok(tx.delete(Entity::Snapshot, &request.id)?)
     })?;
     Ok(Nothing {})

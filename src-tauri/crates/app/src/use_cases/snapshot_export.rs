@@ -32,7 +32,7 @@ pub fn export(desk: &Desk, request: ExportSnapshots, follow: Follow<'_>) -> Resu
     if !request.replace && path.exists() {
         return Err(StoreError::Exists(path.to_owned()).into());
     }
-    let chosen = chosen(&book, &request)?;
+    let (chosen, withheld) = chosen(&book, &request)?;
     let resources: usize = chosen.iter().map(|w| w.resources.len()).sum();
     let total: u64 = chosen.iter().flat_map(|w| &w.resources).map(|r| r.size).sum();
     let blobs = book.blobs();
@@ -55,6 +55,7 @@ pub fn export(desk: &Desk, request: ExportSnapshots, follow: Follow<'_>) -> Resu
     Ok(WrittenSnapshots {
         path: path.display().to_string(),
         snapshots: u32::try_from(chosen.len()).unwrap_or(u32::MAX),
+        withheld: u32::try_from(withheld).unwrap_or(u32::MAX),
         resources: u32::try_from(resources).unwrap_or(u32::MAX),
         bytes,
         sha256,
@@ -74,7 +75,8 @@ fn digest(path: &Path) -> Result<(u64, String)> {
     ))
 }
 
-fn chosen(book: &Book, request: &ExportSnapshots) -> Result<Vec<Whole>> {
+/// Those asked for, and how many of them are left out because they are not for publication.
+fn chosen(book: &Book, request: &ExportSnapshots) -> Result<(Vec<Whole>, usize)> {
     book.read(|r| {
         let mut ids = request.ids.clone();
         if let Some(claim) = request.claim {
@@ -85,6 +87,12 @@ fn chosen(book: &Book, request: &ExportSnapshots) -> Result<Vec<Whole>> {
         }
         let mut seen = std::collections::BTreeSet::new();
         ids.retain(|id| seen.insert(*id));
+        let asked = ids.len();
+        if !request.withheld {
+            let marks: Vec<Redaction> = r.all()?;
+            ids.retain(|id| !marks.iter().any(|m| m.snapshot == Some(*id)));
+        }
+        let withheld = asked - ids.len();
         ids.into_iter()
             .map(|id| {
                 let mut resources: Vec<Resource> = r.of("snapshot", &id.to_string())?;
@@ -94,17 +102,23 @@ fn chosen(book: &Book, request: &ExportSnapshots) -> Result<Vec<Whole>> {
                     resources,
                 })
             })
-            .collect()
+            .collect::<std::result::Result<Vec<Whole>, _>>()
+            .map(|chosen| (chosen, withheld))
     })
     .map_err(Error::from)
-    .and_then(|chosen: Vec<Whole>| {
-        if chosen.is_empty() {
+    .and_then(|(chosen, withheld)| {
+        if chosen.is_empty() && withheld > 0 {
+            Err(Error::new(
+                "snapshot.withheld",
+                "What was chosen is marked as not for publication. Nothing was written.",
+            ))
+        } else if chosen.is_empty() {
             Err(Error::new(
                 "snapshot.none",
                 "There is no snapshot to write: nothing was chosen, or none is there.",
             ))
         } else {
-            Ok(chosen)
+            Ok((chosen, withheld))
         }
     })
 }
