@@ -25,4 +25,8 @@ path: string,
 /**
  * Whether a file that is there is replaced.
  */
-replace: boolean, };
+replace: boolean, 
+/**
+ * Whether those that are not for publication go with the rest.
+ */
+withheld: boolean, };

@@ -16,4 +16,8 @@ path: string,
 /**
  * How long it is.
  */
-bytes: number, };
+bytes: number, 
+/**
+ * In how many places something is withheld that is not for publication.
+ */
+withheld: number, };

@@ -26,6 +26,10 @@ with_verdict: number,
  */
 remarks: Array<ReportRemark>, 
 /**
+ * In how many places something is withheld that is not for publication.
+ */
+withheld: number, 
+/**
  * The file name offered.
  */
 file_name: string, };

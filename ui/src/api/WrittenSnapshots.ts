@@ -13,6 +13,10 @@ path: string,
  */
 snapshots: number, 
 /**
+ * How many were left out because they are not for publication.
+ */
+withheld: number, 
+/**
  * How many resources.
  */
 resources: number, 

@@ -42,11 +42,15 @@ import type { FilePath } from "./FilePath";
 import type { FoundUrls } from "./FoundUrls";
 import type { Hit } from "./Hit";
 import type { Id } from "./Id";
+import type { Identified } from "./Identified";
+import type { IdentifyFile } from "./IdentifyFile";
 import type { Items } from "./Items";
+import type { LiftRedaction } from "./LiftRedaction";
 import type { LinkClaims } from "./LinkClaims";
 import type { ListClaims } from "./ListClaims";
 import type { ListHistory } from "./ListHistory";
 import type { ListSnapshots } from "./ListSnapshots";
+import type { MarkRedaction } from "./MarkRedaction";
 import type { Nothing } from "./Nothing";
 import type { OpenBook } from "./OpenBook";
 import type { Party } from "./Party";
@@ -55,6 +59,7 @@ import type { PreviewReport } from "./PreviewReport";
 import type { RateSource } from "./RateSource";
 import type { RecheckSnapshot } from "./RecheckSnapshot";
 import type { Rechecked } from "./Rechecked";
+import type { RedactionView } from "./RedactionView";
 import type { ReportPreview } from "./ReportPreview";
 import type { SameWording } from "./SameWording";
 import type { SavePerson } from "./SavePerson";
@@ -211,6 +216,14 @@ export interface Calls {
   "report.export": { request: ExportReport; response: Exported };
   /** What went out, the latest first. */
   "report.exports": { request: Nothing; response: Items<Export> };
+  /** Whether a file is one that went out from this book, and when. */
+  "report.identify": { request: IdentifyFile; response: Identified };
+  /** Marks something as not for publication. */
+  "redaction.mark": { request: MarkRedaction; response: Id };
+  /** What is marked as not for publication. */
+  "redaction.list": { request: Nothing; response: Items<RedactionView> };
+  /** Takes a mark away. */
+  "redaction.lift": { request: LiftRedaction; response: Nothing };
   /** The history, the latest first. */
   "history.list": { request: ListHistory; response: Items<ActView> };
   /** Takes back the last acts of the person. */

@@ -111,6 +111,10 @@ reports-export-writing = Writing…
 reports-export-exists = There is a file of that name already. It was left as it is.
 reports-export-replace = Replace it
 reports-export-other = Write { $name } instead
+reports-withheld = { $n ->
+    [one] Something is withheld in one place: it is not for publication.
+   *[other] Something is withheld in { $n } places: it is not for publication.
+  }
 reports-export-done = Written
 reports-export-bytes = { $bytes } bytes
 reports-export-sha = SHA-256

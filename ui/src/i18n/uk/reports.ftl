@@ -118,6 +118,11 @@ reports-export-writing = Записую…
 reports-export-exists = Файл із такою назвою вже є. Його залишено, як є.
 reports-export-replace = Замінити
 reports-export-other = Записати як { $name }
+reports-withheld = { $n ->
+    [one] Вилучено в { $n } місці: не для публікації.
+    [few] Вилучено у { $n } місцях: не для публікації.
+   *[other] Вилучено у { $n } місцях: не для публікації.
+  }
 reports-export-done = Записано
 reports-export-bytes = { $bytes } Б
 reports-export-sha = SHA-256

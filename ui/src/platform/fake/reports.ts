@@ -54,7 +54,7 @@ export function reportCalls(book: FakeBook): FakeCalls {
     "report.preview": ({ select, format, lang }) => {
       bad(select);
       const claims = claimsIn(select);
-      return { content: content(format, claims, lang === "uk"), cut: claims > 60, claims, with_verdict: Math.ceil(claims * 0.7), remarks: remarksOf(claims), file_name: `harbour-tunnel-2031-09-12.${format}` };
+      return { content: content(format, claims, lang === "uk"), cut: claims > 60, claims, with_verdict: Math.ceil(claims * 0.7), remarks: remarksOf(claims), withheld: 0, file_name: `harbour-tunnel-2031-09-12.${format}` };
     },
     "report.export": ({ select, format, path, replace }) => {
       if (path.startsWith("/denied/")) fail("file.failed", "Permission denied", { path });
@@ -63,7 +63,7 @@ export function reportCalls(book: FakeBook): FakeCalls {
       files.add(path);
       const made: Export = { id: book.nextId(), exported_at: new Date().toISOString(), format, sha256: "90d2".repeat(16), selection: select.query ?? (select.document ? `document ${select.document}` : `id:${(select.claims ?? []).join(",")}`), claims: claimsIn(select) };
       exports.unshift(made);
-      return { export: made, path, bytes: 18_432 };
+      return { export: made, path, bytes: 18_432, withheld: 0 };
     },
     "report.exports": () => ({ items: exports, total: exports.length }),
   };

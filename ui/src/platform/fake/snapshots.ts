@@ -179,7 +179,7 @@ export function snapshotCalls(book: FakeBook, claims: FakeCalls): FakeCalls {
       const rows = rowsOf(a.text.split("\n\n"), b.text.split("\n\n"));
       return { old: a.card, new: b.card, rows, differing: rows.filter((r) => r.kind !== "same").length };
     },
-    "snapshot.export": ({ path }) => ({ path, snapshots: 1, resources: 1, bytes: 184_220, sha256: hash(path) }),
+    "snapshot.export": ({ path }) => ({ path, snapshots: 1, withheld: 0, resources: 1, bytes: 184_220, sha256: hash(path) }),
     "evidence.add": async (request) => {
       const text = request.snapshot === undefined ? null : find(request.snapshot).text;
       const points = Array.from(text ?? "");

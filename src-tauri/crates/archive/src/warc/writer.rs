@@ -8,7 +8,7 @@
 use std::io::{self, Write};
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use data_encoding::{BASE32, HEXLOWER};
+use data_encoding::HEXLOWER;
 use flate2::{Compression, GzBuilder};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -72,8 +72,9 @@ fn urn(id: Uuid) -> String {
     format!("<urn:uuid:{id}>")
 }
 
+/// In hexadecimal, as SHA-256 is written by the tools in use and in the index of a WACZ.
 fn digest_text(hash: &[u8]) -> String {
-    format!("sha256:{}", BASE32.encode(hash))
+    format!("sha256:{}", HEXLOWER.encode(hash))
 }
 
 /// No line ends and no other control characters: nothing handed in may begin a header of its own.
