@@ -1,12 +1,21 @@
-//! ClaimReview (schema.org), by the rules of Google's Fact Check Explorer: written strictly, and checked.
+//! ClaimReview and MediaReview (schema.org), by the rules of Google's Fact Check Explorer: written strictly, checked, and read
+//! leniently.
 //!
-//! [`ClaimReview::to_json`] writes what is known and leaves out what is not; [`check()`] holds any ClaimReview, ours or another's,
-//! against the rules. What we write has no fault by them, and what it lacks is what nobody knew.
+//! [`ClaimReview::to_json`] and [`MediaReview::to_json`] write what is known and leave out what is not; [`check()`] and
+//! [`check_media`] hold any review, ours or another's, against the rules. What we write has no fault by them, and what it lacks
+//! is what nobody knew. [`read()`] takes in the checks of others, and [`map_rating`] finds the rating of a scale that their verdict
+//! is, where that can be said.
 
 mod check;
+mod map;
+mod media;
+mod read;
 mod write;
 
-pub use check::{Problem, Weight, check};
+pub use check::{Problem, Weight, check, check_media};
+pub use map::{By, Mapping, Meaning, ScaleRating, map_rating, meaning};
+pub use media::{MediaAppearance, MediaCategory, MediaKind, MediaReview};
+pub use read::{Found, FoundClaimant, FoundMedia, FoundRating, Review, ReviewKind, read};
 pub use write::{ClaimReview, Claimant, Publisher, Rating, RatingNumber, WriteError};
 
 /// The advised length of `claimReviewed`, in characters: under this.

@@ -3,8 +3,10 @@
 //! Written strictly, read leniently: what we write passes [`claimreview::check`]; what others wrote is taken in line by
 //! line with an [`Outcome`], and what could not be read is kept as it was found.
 
+pub mod citation;
 pub mod claimreview;
 pub mod jsonl;
+pub mod structured;
 
 use serde::{Deserialize, Serialize};
 

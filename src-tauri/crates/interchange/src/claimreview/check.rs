@@ -1,5 +1,9 @@
 //! ClaimReview held against the rules, whoever wrote it.
 
+mod media;
+
+pub use media::check_media;
+
 use super::{CLAIM_LENGTH, is_web_address};
 use claimbook_domain::Edtf;
 use serde_json::Value;

@@ -92,6 +92,9 @@ pub enum WriteError {
     /// No verdict.
     #[error("ClaimReview needs the verdict in words.")]
     MissingRating,
+    /// No picture, video or recording that a MediaReview could be of.
+    #[error("MediaReview needs the address of a page that shows the picture, video or recording.")]
+    MissingMedia,
     /// A number outside its scale, or a scale that is none.
     #[error(
         "The rating {value} does not lie on a scale from {worst} to {best} (from 1 at least, the best above the worst)."
@@ -114,33 +117,34 @@ impl WriteError {
             WriteError::NotAnAddress(_) => "claimreview-address",
             WriteError::MissingClaim => "claimreview-claim",
             WriteError::MissingRating => "claimreview-rating",
+            WriteError::MissingMedia => "mediareview-media",
             WriteError::Scale { .. } => "claimreview-scale",
         }
     }
 }
 
 /// An object that takes only what is known, in the order in which it is given.
-struct Object(Map<String, Value>);
+pub(super) struct Object(Map<String, Value>);
 
 impl Object {
-    fn of(kind: &str) -> Object {
+    pub(super) fn of(kind: &str) -> Object {
         Object(Map::from_iter([("@type".to_owned(), Value::from(kind))]))
     }
 
-    fn text(mut self, name: &str, text: Option<&str>) -> Object {
+    pub(super) fn text(mut self, name: &str, text: Option<&str>) -> Object {
         if let Some(text) = text.map(str::trim).filter(|t| !t.is_empty()) {
             self.0.insert(name.to_owned(), text.into());
         }
         self
     }
 
-    fn date(self, name: &str, date: Option<&Edtf>) -> Object {
+    pub(super) fn date(self, name: &str, date: Option<&Edtf>) -> Object {
         let iso = date.and_then(Edtf::iso_date);
         self.text(name, iso.as_deref())
     }
 
     /// One value as itself, several as a list.
-    fn values(mut self, name: &str, mut values: Vec<Value>) -> Object {
+    pub(super) fn values(mut self, name: &str, mut values: Vec<Value>) -> Object {
         let value = match values.len() {
             0 => return self,
             1 => values.remove(0),
@@ -151,12 +155,51 @@ impl Object {
     }
 
     /// Whether it says anything but what it is.
-    fn says_something(&self) -> bool {
+    pub(super) fn says_something(&self) -> bool {
         self.0.len() > 1
     }
 
-    fn done(self) -> Value {
+    pub(super) fn done(self) -> Value {
         Value::Object(self.0)
+    }
+
+    /// As an object of its own, which says whose words it uses.
+    pub(super) fn in_context(self) -> Value {
+        let mut whole = Map::from_iter([("@context".to_owned(), Value::from("https://schema.org"))]);
+        whole.extend(self.0);
+        Value::Object(whole)
+    }
+}
+
+impl Publisher {
+    /// As an object, where they have a name.
+    pub(super) fn object(&self) -> Option<Value> {
+        let named = !self.name.trim().is_empty();
+        named.then(|| {
+            Object::of("Organization")
+                .text("name", Some(&self.name))
+                .text("url", self.url.as_deref())
+                .done()
+        })
+    }
+}
+
+impl Claimant {
+    /// As an object, where they have a name: no author is better than an invented one.
+    pub(super) fn object(&self) -> Option<Value> {
+        let kind = match self.kind {
+            PartyKind::Person => "Person",
+            PartyKind::Organisation | PartyKind::Publication => "Organization",
+            PartyKind::Unknown => "Thing",
+        };
+        let same_as = self.same_as.iter().map(|u| Value::from(u.as_str()));
+        let named = !self.name.trim().is_empty();
+        named.then(|| {
+            Object::of(kind)
+                .text("name", Some(&self.name))
+                .values("sameAs", same_as.collect())
+                .done()
+        })
     }
 }
 
@@ -189,14 +232,8 @@ impl ClaimReview {
                 .date("datePublished", date.as_ref())
                 .done()
         });
-        let author = self.author.iter().filter(|a| !a.name.trim().is_empty()).map(|a| {
-            Object::of("Organization")
-                .text("name", Some(&a.name))
-                .text("url", a.url.as_deref())
-                .done()
-        });
-        let mut review = Map::from_iter([("@context".to_owned(), Value::from("https://schema.org"))]);
-        let rest = Object::of("ClaimReview")
+        let author = self.author.iter().filter_map(Publisher::object);
+        let review = Object::of("ClaimReview")
             .text("url", Some(url))
             .text("claimReviewed", Some(&self.claim_reviewed))
             .text("inLanguage", self.language.as_deref())
@@ -208,29 +245,11 @@ impl ClaimReview {
             )
             .values("reviewRating", vec![rating])
             .values("correction", corrections.collect());
-        review.extend(rest.0);
-        Ok(Value::Object(review))
+        Ok(review.in_context())
     }
 
     fn claim(&self) -> Object {
-        let authors = self
-            .claimants
-            .iter()
-            .filter(|c| !c.name.trim().is_empty())
-            .map(|c| {
-                let kind = match c.kind {
-                    PartyKind::Person => "Person",
-                    PartyKind::Organisation | PartyKind::Publication => "Organization",
-                    PartyKind::Unknown => "Thing",
-                };
-                Object::of(kind)
-                    .text("name", Some(&c.name))
-                    .values(
-                        "sameAs",
-                        c.same_as.iter().map(|u| Value::from(u.as_str())).collect(),
-                    )
-                    .done()
-            });
+        let authors = self.claimants.iter().filter_map(Claimant::object);
         let work = |url: &String| json!({"@type": "CreativeWork", "url": url});
         Object::of("Claim")
             .text("name", self.place.as_deref())
