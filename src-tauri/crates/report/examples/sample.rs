@@ -13,11 +13,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).ok_or("say which folder to write into")?;
     let folder = Path::new(&folder);
     fs::create_dir_all(folder)?;
-    let samples: [(&str, Report); 5] = [
+    let samples: [(&str, Report); 6] = [
         ("single", fixtures::single()),
         ("roundup", fixtures::roundup()),
         ("ukrainian", fixtures::ukrainian()),
         ("arabic", fixtures::arabic()),
+        ("rich", fixtures::rich()),
         ("hostile", fixtures::hostile()),
     ];
     for (name, report) in &samples {

@@ -185,7 +185,7 @@ fn parts<const N: usize>(parts: [Option<String>; N]) -> String {
 }
 
 /// A cell that no spreadsheet takes for a formula.
-fn guarded(cell: &str) -> String {
+pub fn guarded(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         format!("'{cell}")
     } else {

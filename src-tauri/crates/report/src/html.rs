@@ -52,7 +52,7 @@ pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).build()?);
-    environment.add_filter("paragraphs", paragraphs);
+    environment.add_filter("paragraphs", view::paragraphs);
     environment.add_template("report.html", TEMPLATE)?;
     let messages = page_words(&words);
     environment.add_function("t", move |key: &str| -> Result<String, minijinja::Error> {
@@ -100,13 +100,4 @@ fn page_words(words: &Words) -> Vec<(&'static str, String)> {
     .into_iter()
     .map(|key| (key, words.text(key)))
     .collect()
-}
-
-/// The paragraphs of a plain text: what blank lines part.
-fn paragraphs(text: &str) -> Vec<String> {
-    text.replace("\r\n", "\n")
-        .split("\n\n")
-        .map(|p| p.trim().to_owned())
-        .filter(|p| !p.is_empty())
-        .collect()
 }

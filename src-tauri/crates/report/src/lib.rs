@@ -1,12 +1,15 @@
 //! One report model, and every format rendered from it.
 //!
-//! [`Report`] holds all that a report says; [`render`] turns it into a page, Markdown, JSON, ClaimReview or a table,
-//! [`remarks`] names what readers or search engines will miss, [`file_name`] offers a name for the file. There is no
-//! clock, no chance and no network: the same model gives the same bytes.
+//! [`Report`] holds all that a report says; [`render`] turns it into a page, Markdown, JSON, ClaimReview, a table, a
+//! document or a workbook, [`remarks`] names what readers or search engines will miss, [`file_name`] offers a name for
+//! the file. There is no clock, no chance and no network: the same model gives the same bytes.
 
+mod address;
 mod cite;
 mod claimreview;
 mod csv_table;
+mod docx;
+mod feed;
 
 mod html;
 mod json;
@@ -14,14 +17,19 @@ mod markdown;
 
 mod model;
 mod name;
+mod newest;
 mod prepare;
 mod rationale;
 mod redaction;
 mod remarks;
+mod steps;
 
 mod view;
 mod words;
+mod xlsx;
 
+pub use csv_table::guarded;
+pub use feed::{Feed, FeedOptions, feed};
 pub use html::stylesheet;
 pub use model::*;
 pub use name::file_name;
@@ -41,16 +49,22 @@ pub enum Format {
     JsonLd,
     /// A row a claim.
     Csv,
+    /// A document for word processors, with footnotes and styles (ISO/IEC 29500).
+    Docx,
+    /// A workbook: sheets of claims, evidence and sources (ISO/IEC 29500).
+    Xlsx,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Format; 5] = [
+    pub const ALL: [Format; 7] = [
         Format::Html,
         Format::Markdown,
         Format::Json,
         Format::JsonLd,
         Format::Csv,
+        Format::Docx,
+        Format::Xlsx,
     ];
 
     /// Its name on the command line and in the record, which is also the ending of its files.
@@ -61,6 +75,8 @@ impl Format {
             Format::Json => "json",
             Format::JsonLd => "jsonld",
             Format::Csv => "csv",
+            Format::Docx => "docx",
+            Format::Xlsx => "xlsx",
         }
     }
 
@@ -77,6 +93,8 @@ impl Format {
             Format::Json => "application/json",
             Format::JsonLd => "application/ld+json",
             Format::Csv => "text/csv; charset=utf-8; header=present",
+            Format::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         }
     }
 }
@@ -99,6 +117,12 @@ pub enum ReportError {
     /// The rationale could not be written as Markdown.
     #[error("the rationale could not be written: {0}")]
     Markdown(#[from] std::fmt::Error),
+    /// The parts of a document could not be packed.
+    #[error("the document could not be packed: {0}")]
+    Package(#[from] zip::result::ZipError),
+    /// The workbook could not be written.
+    #[error("the workbook could not be written: {0}")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
 }
 
 impl ReportError {
@@ -110,17 +134,21 @@ impl ReportError {
             ReportError::Redaction(_) => "report-redaction",
             ReportError::Csv(_) => "report-csv",
             ReportError::Markdown(_) => "report-markdown",
+            ReportError::Package(_) => "report-package",
+            ReportError::Workbook(_) => "report-workbook",
         }
     }
 }
 
-/// The report as a file of that format, UTF-8.
+/// The report as a file of that format; what is text is UTF-8.
 pub fn render(report: &Report, format: Format) -> Result<Vec<u8>, ReportError> {
     let report = prepare::prepared(report);
     match format {
         Format::Json => json::render(&report),
         Format::JsonLd => claimreview::render(&report),
         Format::Csv => csv_table::render(&report),
+        Format::Docx => docx::render(&report),
+        Format::Xlsx => xlsx::render(&report),
         Format::Html => html::render(&report),
         Format::Markdown => markdown::render(&report),
     }

@@ -11,8 +11,8 @@ use comrak::{Arena, Options, format_commonmark, format_html, parse_document};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Noncharacters that stand around a reference while the text is formatted; no text has a use for them.
-const OPEN: char = '\u{fdd0}';
-const CLOSE: char = '\u{fdd1}';
+pub(crate) const OPEN: char = '\u{fdd0}';
+pub(crate) const CLOSE: char = '\u{fdd1}';
 
 /// A reference, told apart.
 pub(crate) enum Mark {
@@ -131,13 +131,25 @@ fn formatted(
     base: u8,
     write: impl for<'a> Fn(&'a AstNode<'a>, &mut String) -> std::fmt::Result,
 ) -> Result<(String, Vec<Mark>), ReportError> {
+    with_tree(check, rationale, base, |root, marks| {
+        let mut out = String::new();
+        write(root, &mut out)?;
+        Ok((out, marks))
+    })
+}
+
+/// Reads the tree of the rationale, tamed: texts hold the place of a mark in `marks` between [`OPEN`] and [`CLOSE`].
+pub(crate) fn with_tree<T>(
+    check: &Check,
+    rationale: &str,
+    base: u8,
+    read: impl for<'a> FnOnce(&'a AstNode<'a>, Vec<Mark>) -> T,
+) -> T {
     let source = rationale.replace([OPEN, CLOSE], "");
     let arena = Arena::new();
     let root = parse_document(&arena, &source, &options());
     let marks = tamed(&arena, root, check, base);
-    let mut out = String::new();
-    write(root, &mut out)?;
-    Ok((out, marks))
+    read(root, marks)
 }
 
 /// Takes out of the tree what may not stand in a report, and puts marks where it cites.

@@ -552,7 +552,16 @@ fn found_date(date: &str, words: &Words) -> String {
         .unwrap_or_else(|_| date.to_owned())
 }
 
-fn shortened(text: &str) -> String {
+/// The paragraphs of a plain text: what blank lines part.
+pub(crate) fn paragraphs(text: &str) -> Vec<String> {
+    text.replace("\r\n", "\n")
+        .split("\n\n")
+        .map(|p| p.trim().to_owned())
+        .filter(|p| !p.is_empty())
+        .collect()
+}
+
+pub(crate) fn shortened(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() <= SHORT {
         return text;

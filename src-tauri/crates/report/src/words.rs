@@ -273,7 +273,7 @@ pub(crate) fn direction(lang: &str) -> &'static str {
 }
 
 /// Letters written from right to left, and the marks that turn text around.
-fn runs_left(c: char) -> bool {
+pub(crate) fn runs_left(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdcf}' | '\u{fdf0}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'
         | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}' | '\u{200f}' | '\u{202a}'..='\u{202e}')
 }
