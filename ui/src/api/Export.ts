@@ -14,7 +14,7 @@ id: ExportId,
  */
 exported_at: string, 
 /**
- * `html`, `md`, `json`, `jsonld`, `csv`.
+ * `html`, `md`, `json`, `jsonld`, `csv`, `docx`, `xlsx`.
  */
 format: string, 
 /**

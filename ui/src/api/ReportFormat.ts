@@ -3,4 +3,4 @@
 /**
  * A format of reports.
  */
-export type ReportFormat = "html" | "md" | "json" | "jsonld" | "csv";
+export type ReportFormat = "html" | "md" | "json" | "jsonld" | "csv" | "docx" | "xlsx";

@@ -14,6 +14,7 @@ import type { CaptureSettings } from "./CaptureSettings";
 import type { CaptureUrl } from "./CaptureUrl";
 import type { Captured } from "./Captured";
 import type { Changed } from "./Changed";
+import type { Citations } from "./Citations";
 import type { ClaimCard } from "./ClaimCard";
 import type { ClaimDraft } from "./ClaimDraft";
 import type { ClaimIds } from "./ClaimIds";
@@ -44,12 +45,15 @@ import type { Hit } from "./Hit";
 import type { Id } from "./Id";
 import type { Identified } from "./Identified";
 import type { IdentifyFile } from "./IdentifyFile";
+import type { ImportClaimReview } from "./ImportClaimReview";
+import type { Imported } from "./Imported";
 import type { Items } from "./Items";
 import type { LiftRedaction } from "./LiftRedaction";
 import type { LinkClaims } from "./LinkClaims";
 import type { ListClaims } from "./ListClaims";
 import type { ListHistory } from "./ListHistory";
 import type { ListSnapshots } from "./ListSnapshots";
+import type { MakeCitations } from "./MakeCitations";
 import type { MarkRedaction } from "./MarkRedaction";
 import type { Nothing } from "./Nothing";
 import type { OpenBook } from "./OpenBook";
@@ -218,6 +222,10 @@ export interface Calls {
   "report.exports": { request: Nothing; response: Items<Export> };
   /** Whether a file is one that went out from this book, and when. */
   "report.identify": { request: IdentifyFile; response: Identified };
+  /** Takes in the checks of other publishers. */
+  "import.claimreview": { request: ImportClaimReview; response: Imported };
+  /** Citations of evidence, snapshots and sources. */
+  "citation.make": { request: MakeCitations; response: Citations };
   /** Marks something as not for publication. */
   "redaction.mark": { request: MarkRedaction; response: Id };
   /** What is marked as not for publication. */

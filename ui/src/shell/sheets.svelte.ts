@@ -1,5 +1,5 @@
 // The shell's own sheets: at most one is open.
-export type SheetName = "palette" | "keys" | "settings" | "people" | "book" | "backup" | "verify" | "capture" | "rechecks" | "unused";
+export type SheetName = "palette" | "keys" | "settings" | "people" | "book" | "backup" | "verify" | "capture" | "rechecks" | "unused" | "redactions" | "identify";
 
 /** What a sheet is opened with. */
 export interface SheetAbout {
@@ -7,6 +7,8 @@ export interface SheetAbout {
   claim?: string;
   /** Addresses to begin with. */
   text?: string;
+  /** The file that is asked about. */
+  path?: string;
 }
 
 let current = $state<SheetName | null>(null);

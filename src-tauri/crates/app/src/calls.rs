@@ -192,6 +192,10 @@ calls! {
     "report.exports": Nothing => Items<Export> = u::report::exports;
     /// Whether a file is one that went out from this book, and when.
     "report.identify": IdentifyFile => Identified = u::report::identify;
+    /// Takes in the checks of other publishers.
+    "import.claimreview": ImportClaimReview => Imported = u::import::checks, followed;
+    /// Citations of evidence, snapshots and sources.
+    "citation.make": MakeCitations => Citations = u::citation::make;
     /// Marks something as not for publication.
     "redaction.mark": MarkRedaction => Id = u::redaction::mark;
     /// What is marked as not for publication.

@@ -5,6 +5,7 @@
 
 mod batch;
 mod book;
+mod cite;
 mod claim;
 mod document;
 mod evidence;
@@ -73,6 +74,8 @@ enum Noun {
     /// Reports.
     #[command(subcommand)]
     Report(Box<report::Verb>),
+    /// Cite evidence, snapshots and sources.
+    Cite(cite::Cite),
     /// What is not for publication.
     #[command(subcommand)]
     Redaction(redaction::Verb),
@@ -156,6 +159,7 @@ fn run(cli: &Cli, out: &mut Out) -> Result<()> {
         Noun::Publication(verb) => evidence::publication(desk, verb, out),
         Noun::Correction(verb) => evidence::correction(desk, verb, out),
         Noun::Party(verb) => party::run(desk, verb, out),
+        Noun::Cite(cite) => cite::run(desk, cite, out),
         Noun::Redaction(verb) => redaction::run(desk, verb, out),
         Noun::Report(verb) => report::run(desk, verb, out),
         Noun::Import(verb) => report::import(desk, verb, out),

@@ -5,6 +5,7 @@ use claimbook_app::use_cases as u;
 use claimbook_app::{Desk, Error, Result, UNFOLLOWED, api::*};
 use clap::Subcommand;
 use serde_json::json;
+use std::path::PathBuf;
 
 #[derive(Subcommand)]
 pub enum Verb {
@@ -19,7 +20,7 @@ pub enum Verb {
         /// What a query finds; an empty query is everything.
         #[arg(long)]
         query: Option<String>,
-        /// html, md, json, jsonld, csv.
+        /// html, md, json, jsonld, csv, docx, xlsx.
         #[arg(long)]
         format: String,
         /// The file.
@@ -118,29 +119,89 @@ pub enum ImportVerb {
         /// Whose numbering the ids are; the file's name where left out.
         #[arg(long)]
         namespace: Option<String>,
+        /// Write what became of each row to this file, as CSV.
+        #[arg(long)]
+        report: Option<PathBuf>,
+    },
+    /// The checks of other publishers: every ClaimReview in pages, JSON files and folders of them.
+    Claimreview {
+        /// The files and folders.
+        #[arg(required = true)]
+        files: Vec<String>,
+        /// The address that a page was read under.
+        #[arg(long)]
+        url: Option<String>,
+        /// The scale that their verdicts are looked for on; the desk's where left out.
+        #[arg(long)]
+        scale: Option<String>,
+        /// Write what became of each check to this file, as CSV.
+        #[arg(long)]
+        report: Option<PathBuf>,
     },
 }
 
 pub fn import(desk: &Desk, verb: &ImportVerb, out: &mut Out) -> Result<()> {
-    let ImportVerb::Jsonl { files, namespace } = verb;
     let json = out.is_json();
     let mut items = Vec::new();
-    for file in files {
-        let request = ImportJsonl {
-            path: file.clone(),
-            namespace: namespace.clone(),
-        };
-        let done = u::import::jsonl(desk, request, &mut |item| {
-            if json {
-                items.push(item);
-            } else if item.outcome == "refused" {
-                eprintln!("{file}, {}: {}", item.place, item.why.unwrap_or_default());
-            }
-        })?;
+    let report = match verb {
+        ImportVerb::Jsonl { report, .. } | ImportVerb::Claimreview { report, .. } => report,
+    };
+    if let Some(file) = report.as_ref().filter(|f| f.exists()) {
+        return Err(Error::new(
+            "file.exists",
+            format!(
+                "{} is already there. It was not touched; nothing was imported.",
+                file.display()
+            ),
+        )
+        .with("path", file.display()));
+    }
+    let mut told = |file: &str, item: ImportItem| {
+        if !json && item.outcome == "refused" {
+            let place = if file.is_empty() {
+                item.place.clone()
+            } else {
+                format!("{file}, {}", item.place)
+            };
+            eprintln!("{place}: {}", item.why.as_deref().unwrap_or_default());
+        }
+        if json || report.is_some() {
+            items.push(item);
+        }
+    };
+    let said = |file: &str, done: ImportDone| {
         eprintln!(
             "{file}: {} taken, {} mended, {} kept as found, {} refused",
             done.taken, done.mended, done.kept, done.refused
         );
+    };
+    match verb {
+        ImportVerb::Jsonl { files, namespace, .. } => {
+            for file in files {
+                let request = ImportJsonl {
+                    path: file.clone(),
+                    namespace: namespace.clone(),
+                };
+                said(
+                    file,
+                    u::import::jsonl(desk, request, &mut |item| told(file, item))?,
+                );
+            }
+        }
+        ImportVerb::Claimreview {
+            files, url, scale, ..
+        } => {
+            let request = ImportClaimReview {
+                paths: files.clone(),
+                url: url.clone(),
+                scale: scale.clone(),
+            };
+            let done = u::import::claimreview(desk, request, &mut |item| told("", item), UNFOLLOWED)?;
+            said(&files.join(", "), done);
+        }
+    }
+    if let Some(file) = report {
+        u::import::write_report(file, &items, false)?;
     }
     let total = items.len() as u64;
     if json {

@@ -175,6 +175,12 @@ pub struct ExternalCheck {
     pub publisher: Option<String>,
     /// Their rating in their words.
     pub rating_found: Option<String>,
+    /// Which of our ratings it comes to, where that can be said without guessing; never a verdict of ours.
+    pub rating: Option<String>,
+    /// By what that was found, in words; or why it could not be.
+    pub rating_why: Option<String>,
+    /// When it was published.
+    pub published: Option<Edtf>,
     /// The date as it was found, where it was no date that we can read.
     pub date_found: Option<String>,
     /// The original data, where it says more than the fields here.

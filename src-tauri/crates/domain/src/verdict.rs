@@ -89,7 +89,7 @@ pub struct Export {
     pub id: ExportId,
     /// When, UTC, RFC 3339.
     pub exported_at: String,
-    /// `html`, `md`, `json`, `jsonld`, `csv`.
+    /// `html`, `md`, `json`, `jsonld`, `csv`, `docx`, `xlsx`.
     pub format: String,
     /// SHA-256 of the file.
     pub sha256: String,

@@ -1,4 +1,4 @@
--- What is not for publication.
+-- What is not for publication; what the checks of others come to on our scales.
 
 CREATE TABLE redaction (
   n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,
@@ -15,3 +15,8 @@ CREATE INDEX redaction_evidence ON redaction (evidence) WHERE evidence IS NOT NU
 CREATE INDEX redaction_snapshot ON redaction (snapshot) WHERE snapshot IS NOT NULL;
 CREATE INDEX redaction_marked_by ON redaction (marked_by) WHERE marked_by IS NOT NULL;
 CREATE INDEX export_sha256 ON export (sha256);
+
+ALTER TABLE external_check ADD COLUMN rating TEXT REFERENCES rating (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE external_check ADD COLUMN rating_why TEXT;
+ALTER TABLE external_check ADD COLUMN published TEXT;
+CREATE INDEX external_check_rating ON external_check (rating) WHERE rating IS NOT NULL;

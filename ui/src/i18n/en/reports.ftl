@@ -27,6 +27,10 @@ reports-format-jsonld = JSON-LD
 reports-format-jsonld-hint = ClaimReview alone, for a page of your own
 reports-format-csv = CSV
 reports-format-csv-hint = a row a claim, for spreadsheets
+reports-format-docx = Word
+reports-format-docx-hint = a document for word processors, with footnotes and styles; the preview shows the page
+reports-format-xlsx = Excel
+reports-format-xlsx-hint = a workbook with sheets of claims, evidence and sources; the preview shows the page
 reports-language = Language
 reports-language-en = English
 reports-language-uk = Ukrainian
@@ -101,10 +105,31 @@ reports-remark-citation-missing = The reasons cite evidence that is gone
     .hint = The number leads nowhere.
 
 reports-export-title = Export
-reports-export-lead = { $format }, { $claims ->
+reports-export-lead-claims = { $claims ->
     [one] { $claims } claim
    *[other] { $claims } claims
   }, { $language }
+reports-export-formats = Formats
+reports-export-formats-none = Tick at least one format.
+reports-export-files = Writes
+reports-export-write-files = { $n ->
+    [one] Write { $n } file
+   *[other] Write { $n } files
+  }
+reports-export-writing-of = { $format }, { $at } of { $all }…
+reports-export-done-files = { $n ->
+    [one] { $n } file written
+   *[other] { $n } files written
+  }
+reports-export-failed = { $n ->
+    [one] { $n } file was not written.
+   *[other] { $n } files were not written.
+  }
+reports-export-state-waiting = waits
+reports-export-state-running = being written…
+reports-export-state-done = written
+reports-export-state-failed = not written
+reports-export-state-stopped = stopped, not written
 reports-export-path = File
 reports-export-write = Write
 reports-export-writing = Writing…

@@ -239,3 +239,9 @@ snapshot-key-leaves = next, previous page
 snapshot-key-differences = next, previous difference
 snapshot-key-back = back to the snapshot
 snapshot-key-forget = forget fragments
+
+snapshot-withheld = Not for publication
+snapshot-withheld-hint = Its bytes, text and hash stay in the book and are in nothing that goes out.
+snapshot-withheld-on = Snapshot not for publication · Undo Ctrl+Z
+snapshot-withheld-off = Snapshot for publication again · Undo Ctrl+Z
+snapshot-key-withhold = not for publication

@@ -30,6 +30,10 @@ reports-format-jsonld = JSON-LD
 reports-format-jsonld-hint = лише ClaimReview, для вашої власної сторінки
 reports-format-csv = CSV
 reports-format-csv-hint = рядок на твердження, для таблиць
+reports-format-docx = Word
+reports-format-docx-hint = документ для текстових редакторів, з виносками та стилями; у перегляді — сторінка
+reports-format-xlsx = Excel
+reports-format-xlsx-hint = книга з аркушами тверджень, доказів і джерел; у перегляді — сторінка
 reports-language = Мова
 reports-language-en = Англійська
 reports-language-uk = Українська
@@ -107,11 +111,35 @@ reports-remark-citation-missing = Обґрунтування посилаєть�
     .hint = Номер нікуди не веде.
 
 reports-export-title = Експорт
-reports-export-lead = { $format }, { $claims ->
+reports-export-lead-claims = { $claims ->
     [one] { $claims } твердження
     [few] { $claims } твердження
    *[many] { $claims } тверджень
   }, { $language }
+reports-export-formats = Формати
+reports-export-formats-none = Позначте хоча б один формат.
+reports-export-files = Буде записано
+reports-export-write-files = { $n ->
+    [one] Записати { $n } файл
+    [few] Записати { $n } файли
+   *[many] Записати { $n } файлів
+  }
+reports-export-writing-of = { $format }, { $at } з { $all }…
+reports-export-done-files = { $n ->
+    [one] Записано { $n } файл
+    [few] Записано { $n } файли
+   *[many] Записано { $n } файлів
+  }
+reports-export-failed = { $n ->
+    [one] Не записано { $n } файл.
+    [few] Не записано { $n } файли.
+   *[many] Не записано { $n } файлів.
+  }
+reports-export-state-waiting = чекає
+reports-export-state-running = записується…
+reports-export-state-done = записано
+reports-export-state-failed = не записано
+reports-export-state-stopped = зупинено, не записано
 reports-export-path = Файл
 reports-export-write = Записати
 reports-export-writing = Записую…
@@ -121,7 +149,7 @@ reports-export-other = Записати як { $name }
 reports-withheld = { $n ->
     [one] Вилучено в { $n } місці: не для публікації.
     [few] Вилучено у { $n } місцях: не для публікації.
-   *[other] Вилучено у { $n } місцях: не для публікації.
+   *[many] Вилучено у { $n } місцях: не для публікації.
   }
 reports-export-done = Записано
 reports-export-bytes = { $bytes } Б

@@ -251,3 +251,9 @@ snapshot-key-leaves = наступна, попередня сторінка
 snapshot-key-differences = наступна, попередня відмінність
 snapshot-key-back = назад до знімка
 snapshot-key-forget = забути уривки
+
+snapshot-withheld = Не для публікації
+snapshot-withheld-hint = Його байти, текст і хеш лишаються в книзі, і їх немає в жодному файлі, що виходить.
+snapshot-withheld-on = Знімок не для публікації · Скасувати Ctrl+Z
+snapshot-withheld-off = Знімок знову для публікації · Скасувати Ctrl+Z
+snapshot-key-withhold = не для публікації

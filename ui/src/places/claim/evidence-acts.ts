@@ -14,4 +14,6 @@ export interface EvidenceActs {
   capture: (e: EvidenceView) => void;
   /** Somebody has seen that its words no longer stand where they stood. */
   seen: (e: EvidenceView) => void;
+  /** Marks it as not for publication, or takes the mark away. */
+  withhold: (e: EvidenceView) => void;
 }

@@ -4,6 +4,7 @@ import type { EvidencePatch } from "../../api/EvidencePatch";
 import type { EvidenceView } from "../../api/EvidenceView";
 import type { Reliability } from "../../api/Reliability";
 import type { Stance } from "../../api/Stance";
+import type { Withheld } from "../../state/withheld";
 import { patchOf } from "./matrix";
 
 export interface EvidenceForm {
@@ -17,13 +18,15 @@ export interface EvidenceForm {
   credibility: string;
   published: string;
   note: string;
+  /** How much of it is not for publication: a mark of its own, no part of the evidence. */
+  withheld: string;
 }
 
 export function emptyEvidence(): EvidenceForm {
-  return { url: "", quote: "", title: "", stance: "", source: "", origin: "", reliability: "", credibility: "", published: "", note: "" };
+  return { url: "", quote: "", title: "", stance: "", source: "", origin: "", reliability: "", credibility: "", published: "", note: "", withheld: "" };
 }
 
-export function evidenceForm(view: EvidenceView): EvidenceForm {
+export function evidenceForm(view: EvidenceView, withheld: Withheld = ""): EvidenceForm {
   const e = view.evidence;
   return {
     url: e.url ?? "",
@@ -37,6 +40,7 @@ export function evidenceForm(view: EvidenceView): EvidenceForm {
     credibility: e.credibility === null ? "" : String(e.credibility),
     published: e.published ?? "",
     note: e.note ?? "",
+    withheld,
   };
 }
 

@@ -1,7 +1,10 @@
-// What a report can come out as. PDF, word processor and spreadsheet files will join here.
+// What a report can come out as.
 import type { ReportFormat } from "../../api/ReportFormat";
 
-export const formats: readonly ReportFormat[] = ["html", "md", "json", "jsonld", "csv"];
+export const formats: readonly ReportFormat[] = ["html", "md", "json", "jsonld", "csv", "docx", "xlsx"];
+
+/** Whether its preview is a page: a web page, and what no page can show and says the same. */
+export const isPage = (format: ReportFormat): boolean => format === "html" || format === "docx" || format === "xlsx";
 
 /** The languages that reports have words in. */
 export const langs = ["en", "uk"] as const;

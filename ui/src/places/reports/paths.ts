@@ -7,6 +7,9 @@ export function inFolder(folder: string, name: string): string {
   return folder.endsWith(mark) ? folder + name : folder + mark + name;
 }
 
+/** The name alone. */
+export const nameIn = (path: string): string => path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+
 /** `report.html` as `report-2.html`, `report-2.html` as `report-3.html`. */
 export function anotherName(path: string): string {
   const at = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1;

@@ -72,7 +72,7 @@ function matching(view: ClaimView, query: string): boolean {
       priority: [String(view.claim.priority ?? "none")],
       said: [view.claim.said_on ?? "none"],
       id: [view.claim.id],
-      evidence: [...view.evidence.map((e) => e.evidence.stance ?? "undecided"), ...(view.evidence.some((e) => e.evidence.drift !== null) ? ["drifted"] : [])],
+      evidence: [...view.evidence.map((e) => e.evidence.stance ?? "undecided"), ...view.evidence.map(({ evidence: e }) => `${e.title ?? ""} ${e.quote ?? ""} ${e.note ?? ""}`), ...(view.evidence.some((e) => e.evidence.drift !== null) ? ["drifted"] : [])],
     };
     if (name === "stage" && wanted.some((w) => !STAGES.includes(w))) refuse(`stage: does not take “${value}”: it takes ${STAGES.join(", ")}.`);
     const fits = (has[name] ?? []).some((h) => wanted.some((w) => h.toLocaleLowerCase().includes(w.toLocaleLowerCase())));

@@ -93,7 +93,5 @@ export function deskCalls(book: FakeBook): FakeCalls {
       const known = what === "party" ? ["Ida Brandt", "Oskar Lind", "Harbour Authority", "The Daily Tide"] : what === "topic" ? ["safety", "budget", "traffic"] : ["Port Alm", "Lower Quay"];
       return { names: known.filter((n) => n.toLocaleLowerCase().includes(text.toLocaleLowerCase())) };
     },
-    undo: () => fail("undo.nothing"),
-    redo: () => fail("redo.nothing"),
   };
 }

@@ -6,6 +6,8 @@ import { claimCalls } from "./claims";
 import { deskCalls } from "./desk";
 import { documentCalls } from "./documents";
 import { historyCalls } from "./history";
+import { partyCalls } from "./parties";
+import { redactionCalls } from "./redactions";
 import { reportCalls } from "./reports";
 import { emptyBook, type FakeBook, invented } from "./record";
 import { snapshotCalls } from "./snapshots";
@@ -22,7 +24,7 @@ export function fail(code: string, message = code, args: Record<string, string> 
 /** A platform over that book. `asked` holds every call that was made, in order. */
 export function fakePlatform(book: FakeBook, more: FakeCalls = {}): Platform & { asked: { name: CallName; request: unknown }[] } {
   const claims = claimCalls(book);
-  const calls: FakeCalls = { ...captureCalls(book), ...deskCalls(book), ...documentCalls(book), ...claims, ...snapshotCalls(book, claims), ...sourceCalls(book), ...reportCalls(book), ...historyCalls(book.documents.length === 0), ...more };
+  const calls: FakeCalls = { ...captureCalls(book), ...deskCalls(book), ...documentCalls(book), ...claims, ...snapshotCalls(book, claims), ...sourceCalls(book), ...partyCalls(book), ...redactionCalls(book), ...reportCalls(book), ...historyCalls(book.documents.length === 0), ...more };
   const asked: { name: CallName; request: unknown }[] = [];
   return {
     asked,

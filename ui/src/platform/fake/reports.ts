@@ -54,16 +54,24 @@ export function reportCalls(book: FakeBook): FakeCalls {
     "report.preview": ({ select, format, lang }) => {
       bad(select);
       const claims = claimsIn(select);
-      return { content: content(format, claims, lang === "uk"), cut: claims > 60, claims, with_verdict: Math.ceil(claims * 0.7), remarks: remarksOf(claims), withheld: 0, file_name: `harbour-tunnel-2031-09-12.${format}` };
+      return { content: content(format, claims, lang === "uk"), cut: claims > 60, claims, with_verdict: Math.ceil(claims * 0.7), remarks: remarksOf(claims), withheld: book.withheld(), file_name: `harbour-tunnel-2031-09-12.${format}` };
     },
-    "report.export": ({ select, format, path, replace }) => {
+    "report.export": async ({ select, format, path, replace }) => {
+      await new Promise((go) => setTimeout(go, path.startsWith("/slow/") ? 4000 : 300));
+      if (path.startsWith("/half/") && format === "md") fail("report.withheld", "would hold withheld words", { id: "m1" });
       if (path.startsWith("/denied/")) fail("file.failed", "Permission denied", { path });
       if (path.startsWith("/full/")) fail("book.disk-full", "No space left on device", { path });
       if (files.has(path) && !replace) fail("file.exists", "there", { path });
       files.add(path);
       const made: Export = { id: book.nextId(), exported_at: new Date().toISOString(), format, sha256: "90d2".repeat(16), selection: select.query ?? (select.document ? `document ${select.document}` : `id:${(select.claims ?? []).join(",")}`), claims: claimsIn(select) };
       exports.unshift(made);
-      return { export: made, path, bytes: 18_432, withheld: 0 };
+      return { export: made, path, bytes: 18_432, withheld: book.withheld() };
+    },
+    "report.identify": async ({ path }) => {
+      await new Promise((go) => setTimeout(go, path.startsWith("/slow/") ? 4000 : 300));
+      if (path.startsWith("/denied/") || path.startsWith("/home/nobody")) fail("file.failed", "Permission denied", { path });
+      const ours = exports.filter((e) => path.endsWith(`.${e.format}`) && !path.includes("changed"));
+      return { sha256: ours[0]?.sha256 ?? "c07a".repeat(16), bytes: 18_432, exports: ours };
     },
     "report.exports": () => ({ items: exports, total: exports.length }),
   };

@@ -15,6 +15,30 @@ pub struct ImportJsonl {
     pub namespace: Option<String>,
 }
 
+/// Imports the checks of other publishers: every ClaimReview and MediaReview in these files and folders.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ImportClaimReview {
+    /// Pages, JSON files, folders of them.
+    pub paths: Vec<String>,
+    /// The address that the page was read under, for what it does not say itself.
+    #[ts(optional)]
+    pub url: Option<String>,
+    /// The scale that their verdicts are looked for on; the desk's where left out.
+    #[ts(optional)]
+    pub scale: Option<String>,
+}
+
+/// What became of an import.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Imported {
+    /// Every row or object.
+    pub items: Vec<ImportItem>,
+    /// How many came to what.
+    pub done: ImportDone,
+}
+
 /// What became of one row.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(export)]

@@ -35,6 +35,10 @@ pub enum ReportFormat {
     JsonLd,
     /// A row a claim.
     Csv,
+    /// A document for word processors. Its preview is that of the page.
+    Docx,
+    /// A workbook. Its preview is that of the page.
+    Xlsx,
 }
 
 /// Asks for a report as it will come out.

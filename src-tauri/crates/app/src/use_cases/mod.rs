@@ -1,6 +1,7 @@
 //! The use cases, a module a noun: each a function of a desk and a request.
 
 pub mod capture;
+pub mod citation;
 pub mod claim;
 pub mod desk;
 pub mod document;

@@ -6,6 +6,7 @@ use claimbook_domain::*;
 use claimbook_report::Secrets;
 use claimbook_store::{Reader, Tx};
 use std::collections::BTreeSet;
+use std::io::Read;
 
 /// Shorter words of a piece of evidence (a title such as "Map") hide nothing by being hidden everywhere.
 const TELLING: usize = 6;
@@ -195,7 +196,7 @@ impl Marks {
     /// Refuses a finished file that holds what is withheld: something is withheld that stands in it in a form that could
     /// not be taken out.
     pub fn check(&self, bytes: &[u8]) -> Result<()> {
-        match leak(bytes, &self.secrets, 0) {
+        match leak(bytes, &self.secrets) {
             None => Ok(()),
             Some(n) => {
                 let id = self.of.get(n).map(ToString::to_string).unwrap_or_default();
@@ -210,8 +211,25 @@ impl Marks {
     }
 }
 
-fn leak(bytes: &[u8], secrets: &Secrets, _depth: u8) -> Option<usize> {
+/// Which secret a file holds: as text, or in the parts of a package, whatever their names.
+fn leak(bytes: &[u8], secrets: &Secrets) -> Option<usize> {
     if secrets.is_empty() {
+        return None;
+    }
+    if bytes.starts_with(b"PK\x03\x04")
+        && let Ok(mut package) = zip::ZipArchive::new(std::io::Cursor::new(bytes))
+    {
+        for n in 0..package.len() {
+            let Ok(mut part) = package.by_index(n) else {
+                continue;
+            };
+            let mut text = Vec::new();
+            if part.read_to_end(&mut text).is_ok()
+                && let Some(found) = claimbook_report::leak(&String::from_utf8_lossy(&text), secrets)
+            {
+                return Some(found);
+            }
+        }
         return None;
     }
     claimbook_report::leak(&String::from_utf8_lossy(bytes), secrets)

@@ -20,6 +20,8 @@ fn format(f: ReportFormat) -> Format {
         ReportFormat::Json => Format::Json,
         ReportFormat::JsonLd => Format::JsonLd,
         ReportFormat::Csv => Format::Csv,
+        ReportFormat::Docx => Format::Docx,
+        ReportFormat::Xlsx => Format::Xlsx,
     }
 }
 
@@ -337,10 +339,15 @@ fn render(made: &Made, as_format: ReportFormat) -> Result<Vec<u8>> {
 /// `report.preview`
 pub fn preview(desk: &Desk, request: PreviewReport, follow: Follow<'_>) -> Result<ReportPreview> {
     let made = make(desk, &request.select, request.lang.as_deref(), follow)?;
-    let bytes = render(&made, request.format)?;
+    let shown = match request.format {
+        // What no page can show is shown as a page that says the same.
+        ReportFormat::Docx | ReportFormat::Xlsx => ReportFormat::Html,
+        other => other,
+    };
+    let bytes = render(&made, shown)?;
     let report = &made.report;
     let text = String::from_utf8_lossy(&bytes);
-    let cut = text.len() > PREVIEW && request.format != ReportFormat::Html;
+    let cut = text.len() > PREVIEW && shown != ReportFormat::Html;
     let content = if cut {
         text.chars().take(PREVIEW / 4).collect()
     } else {

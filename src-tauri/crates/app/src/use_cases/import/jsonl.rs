@@ -1,4 +1,4 @@
-//! Import: other people's claims, a row each, in one act that undo takes back as one.
+//! `import jsonl`: a claim a line.
 
 use crate::api::{ImportDone, ImportItem, ImportJsonl};
 use crate::{Desk, Error, Result, names};
@@ -33,12 +33,7 @@ pub fn jsonl(desk: &Desk, request: ImportJsonl, told: &mut dyn FnMut(ImportItem)
                 Ok(row) => {
                     let (place, why, outcome) = (format!("line {}", row.line), row.why.clone(), row.outcome);
                     let claim = take(tx, &namespace, row, &mut parties)?;
-                    match outcome {
-                        Outcome::Taken => done.taken += 1,
-                        Outcome::Mended => done.mended += 1,
-                        Outcome::Kept => done.kept += 1,
-                        Outcome::Refused => done.refused += 1,
-                    }
+                    done.count(outcome);
                     ImportItem {
                         place,
                         outcome: outcome.name().to_owned(),
@@ -47,7 +42,7 @@ pub fn jsonl(desk: &Desk, request: ImportJsonl, told: &mut dyn FnMut(ImportItem)
                     }
                 }
                 Err(refused) => {
-                    done.refused += 1;
+                    done.count(Outcome::Refused);
                     let field = refused.field.map(|f| format!(", {f}")).unwrap_or_default();
                     let place = format!("line {}{field}", refused.line);
                     ImportItem {
@@ -94,26 +89,7 @@ fn take(
     let known = tx.reader().claim_of_external(namespace, &row.id)?;
     let mut claim = match known {
         Some((id, _)) => tx.get::<Claim>(&id.to_string())?,
-        None => Claim {
-            id: ClaimId(tx.id()),
-            wording: String::new(),
-            title: None,
-            claimants: Vec::new(),
-            reported_by: Vec::new(),
-            venue: None,
-            said_on: None,
-            said_zone: None,
-            place: None,
-            about: None,
-            topics: Vec::new(),
-            priority: None,
-            stage: Stage::Parked,
-            assignee: None,
-            due: None,
-            notes: None,
-            lang: None,
-            added_at: tx.now().to_owned(),
-        },
+        None => super::parked(tx),
     };
     claim.wording = row.claim;
     claim.claimants = claimants;
@@ -128,6 +104,9 @@ fn take(
         url: row.url,
         publisher: row.publisher,
         rating_found: row.rating,
+        rating: None,
+        rating_why: None,
+        published: None,
         date_found: row.date_found,
         raw: row.raw,
     };

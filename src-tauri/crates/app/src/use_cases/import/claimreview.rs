@@ -1,0 +1,270 @@
+//! `import claimreview`: the checks of other publishers, from pages, files and folders.
+//!
+//! Their verdict becomes an external check of the claim, never ours; the object as it stood is kept with it. The same check
+//! brought in again updates what it brought before.
+
+use super::parked;
+use crate::api::{ImportClaimReview, ImportDone, ImportItem};
+use crate::{Desk, Error, Result, names};
+use claimbook_domain::*;
+use claimbook_interchange::claimreview::{By, Found, FoundRating, Review, ScaleRating, map_rating, read};
+use claimbook_interchange::{Outcome, structured};
+use claimbook_store::{Follow, Reader, StoreError, Tx};
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// The longest file that is read: 256 MiB.
+const MOST: u64 = 256 << 20;
+/// How deep folders are walked.
+const DEPTH: usize = 32;
+/// Whose numbering the keys are: addresses of checks, the same whoever brings them.
+const NAMESPACE: &str = "claimreview";
+
+/// Imports every check found in the files and folders. Each is told to `told`; all are taken in one act, or none.
+pub fn claimreview(
+    desk: &Desk,
+    request: ImportClaimReview,
+    told: &mut dyn FnMut(ImportItem),
+    follow: Follow<'_>,
+) -> Result<ImportDone> {
+    let mut files = Vec::new();
+    for path in &request.paths {
+        walk(Path::new(path), 0, &mut files)?;
+    }
+    if files.is_empty() {
+        return Err(Error::new(
+            "import.empty",
+            "There is no file in what was named. Nothing was imported.",
+        ));
+    }
+    let several = files.len() > 1;
+    let total = files.len() as u64;
+    let (done, _) = desk.act("import", |tx| -> Result<ImportDone> {
+        let scale = scale(&tx.reader(), request.scale.as_deref())?;
+        let mut done = ImportDone::default();
+        for (n, path) in files.iter().enumerate() {
+            if !follow(n as u64, total) {
+                return Err(StoreError::Stopped.into());
+            }
+            let name = path.display().to_string();
+            let mut tell = |place: &str, outcome: Outcome, why: Vec<String>, claim| {
+                done.count(outcome);
+                told(ImportItem {
+                    place: match (several, place.is_empty()) {
+                        (_, true) => name.clone(),
+                        (true, _) => format!("{name}, {place}"),
+                        _ => place.to_owned(),
+                    },
+                    outcome: outcome.name().to_owned(),
+                    why: (!why.is_empty()).then(|| why.join("; ")),
+                    claim,
+                });
+            };
+            let bytes = match bytes_of(path) {
+                Ok(bytes) => bytes,
+                Err(why) => {
+                    tell("", Outcome::Refused, vec![why], None);
+                    continue;
+                }
+            };
+            let decoded = structured::decode(&bytes, None);
+            let data = structured::read(&decoded.text, request.url.as_deref());
+            let found = read(&data);
+            if found.is_empty() {
+                let mut why = vec!["there is no ClaimReview in it".to_owned()];
+                why.extend(data.remarks);
+                tell("", Outcome::Refused, why, None);
+                continue;
+            }
+            for found in found {
+                let Found {
+                    place,
+                    outcome,
+                    mut whys,
+                    review,
+                    raw,
+                } = found;
+                let Some(review) = review else {
+                    tell(&place, Outcome::Refused, whys, None);
+                    continue;
+                };
+                let claim = take(tx, review, raw, &scale, &mut whys)?;
+                tell(&place, outcome, whys, Some(claim));
+            }
+            for remark in data.remarks {
+                tell("", Outcome::Refused, vec![remark], None);
+            }
+        }
+        Ok(done)
+    })?;
+    Ok(done)
+}
+
+/// The files under a path, in the order of their names; links within folders are not followed.
+fn walk(path: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<()> {
+    let failed = |e: std::io::Error| {
+        Error::new(
+            "file.unreadable",
+            format!("{} can't be read: {e}. Nothing was imported.", path.display()),
+        )
+        .with("path", path.display())
+        .with("why", e)
+    };
+    let kind = if depth == 0 {
+        fs::metadata(path)
+    } else {
+        fs::symlink_metadata(path)
+    }
+    .map_err(failed)?;
+    if kind.is_file() {
+        files.push(path.to_owned());
+    } else if kind.is_dir() && depth < DEPTH {
+        let mut within: Vec<PathBuf> = fs::read_dir(path)
+            .and_then(|entries| entries.map(|e| e.map(|e| e.path())).collect())
+            .map_err(failed)?;
+        within.sort();
+        for path in within {
+            walk(&path, depth + 1, files)?;
+        }
+    }
+    Ok(())
+}
+
+fn bytes_of(path: &Path) -> std::result::Result<Vec<u8>, String> {
+    let file = fs::File::open(path).map_err(|e| format!("it can't be read: {e}"))?;
+    let mut bytes = Vec::new();
+    file.take(MOST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|e| format!("it can't be read: {e}"))?;
+    if bytes.len() as u64 > MOST {
+        return Err(format!("it is longer than {} MB", MOST >> 20));
+    }
+    Ok(bytes)
+}
+
+/// The ratings that verdicts of others are looked for on: of the scale named, else of the desk's.
+fn scale(r: &Reader<'_>, named: Option<&str>) -> Result<Vec<ScaleRating>> {
+    let id = match named {
+        Some(id) => id.to_owned(),
+        None => crate::use_cases::desk::settings(r)?
+            .scale
+            .unwrap_or_else(|| "claimbook".into()),
+    };
+    let scale: Scale = r.get(&id)?;
+    Ok(r.of::<Rating>("scale", &scale.id)?
+        .into_iter()
+        .filter(|rating| !rating.retired)
+        .map(|rating| ScaleRating {
+            id: rating.id,
+            name: rating.name,
+            number: rating.number,
+            words: Vec::new(),
+        })
+        .collect())
+}
+
+/// The verdict in the publisher's words, with its number where that says more.
+fn in_words(rating: &FoundRating) -> Option<String> {
+    let number = rating.value.map(|value| match (rating.worst, rating.best) {
+        (Some(worst), Some(best)) => format!("{value} ({worst} – {best})"),
+        _ => value.to_string(),
+    });
+    match (&rating.words, number) {
+        (Some(words), _) => Some(words.clone()),
+        (None, number) => number,
+    }
+}
+
+fn take(
+    tx: &mut Tx<'_>,
+    review: Review,
+    raw: String,
+    scale: &[ScaleRating],
+    whys: &mut Vec<String>,
+) -> Result<ClaimId> {
+    let mut known = None;
+    for key in std::iter::once(&review.key).chain(&review.other_keys) {
+        if let Some(found) = tx.reader().claim_of_external(NAMESPACE, key)? {
+            known = Some(found);
+            break;
+        }
+    }
+    let mut claimants = Vec::new();
+    for claimant in &review.claimants {
+        match names::party(tx, "claimant", &claimant.name, claimant.kind) {
+            Ok(id) => {
+                if !claimants.contains(&id) {
+                    claimants.push(id);
+                }
+            }
+            Err(e) if e.code() == "call.name-long" => {
+                whys.push("the claimant is longer than names are, and stays in the original".into());
+            }
+            Err(e) => return Err(e),
+        }
+    }
+    let mapping = map_rating(&review.rating, scale);
+    if mapping.by == By::Kept && in_words(&review.rating).is_some() {
+        whys.push(mapping.why.clone());
+    }
+    let (mut claim, before) = match known {
+        Some((id, _)) => (tx.get::<Claim>(&id.to_string())?, true),
+        None => (parked(tx), false),
+    };
+    // What the desk has made of a claim that it took up stays; the check itself is brought up to date below.
+    if !before || claim.stage == Stage::Parked {
+        claim.wording = review.claim;
+        claim.claimants = claimants;
+        claim.said_on = review.said_on;
+        claim.place = review.place.filter(|p| p.chars().count() <= 300);
+        claim.lang = review.lang;
+    }
+    let check = ExternalCheck {
+        id: known.map_or_else(|| ExternalCheckId(tx.id()), |(_, check)| ExternalCheckId(check)),
+        claim: claim.id,
+        namespace: NAMESPACE.to_owned(),
+        external_id: review.key,
+        title: review.title,
+        url: review.url,
+        publisher: review.publisher.map(|p| p.name),
+        rating_found: in_words(&review.rating),
+        rating: mapping.rating,
+        rating_why: Some(mapping.why),
+        published: review.published,
+        date_found: review.date_found,
+        raw: Some(raw),
+    };
+    if before {
+        tx.update(&claim)?;
+        tx.update(&check)?;
+    } else {
+        tx.insert(&claim)?;
+        tx.insert(&check)?;
+    }
+    let standing: Vec<Appearance> = tx.reader().of("claim", &claim.id.to_string())?;
+    let pages = review
+        .first_appearance
+        .map(|url| (url, true))
+        .into_iter()
+        .chain(review.appearances.into_iter().map(|url| (url, false)));
+    for (url, first) in pages {
+        let Ok(Some(url)) = names::link("appearance", Some(&url)) else {
+            whys.push("an appearance that is no web address stays in the original".into());
+            continue;
+        };
+        if standing.iter().any(|a| a.url.as_deref() == Some(url.as_str())) {
+            continue;
+        }
+        let appearance = Appearance {
+            id: AppearanceId(tx.id()),
+            claim: claim.id,
+            document: None,
+            passage: None,
+            url: Some(url),
+            first: first && !standing.iter().any(|a| a.first),
+        };
+        tx.insert(&appearance)?;
+    }
+    Ok(claim.id)
+}
