@@ -10,7 +10,7 @@ WHOLE := --workspace --features claimbook-desktop/custom-protocol
 TOOLS := target/tools/bin
 TESTS ?=
 
-.PHONY: help setup setup-test ui run dev desktop cli test lint lint-ui lint-rust test-rust test-ui test-window bench screenshots icons package
+.PHONY: help setup setup-test ui run dev desktop cli test lint lint-ui lint-rust test-rust test-ui test-window bench conformance screenshots icons package
 
 help: ## what there is
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -60,6 +60,9 @@ test-window: setup-test desktop ## the story in the real window; TESTS=tests/win
 
 bench: ui ## every figure of BENCHMARKS.md: make bench DATA=folder
 	@scripts/bench.sh "$(DATA)"
+
+conformance: ## opens our documents and workbooks with LibreOffice, where it is installed, and compares
+	@scripts/conformance.sh
 
 screenshots: setup-test desktop ## docs/screenshots for the README, and every state in test-results/screenshots
 	@PATH="$(CURDIR)/$(TOOLS):$$PATH" node tests/window/screenshots.mjs

@@ -14,6 +14,11 @@ export CLAIMBOOK_HOME=$out/home
 seconds() { /usr/bin/env time -f '%e s, %M KiB at most' "$@"; }
 absent() { echo "  absent, not measured: $1"; }
 
+# What is compared with comes from PyPI, into a folder of its own.
+if python3 -m venv "$out/venv" 2>/dev/null && "$out/venv/bin/pip" -q install wacz trafilatura lxml_html_clean 2>/dev/null; then
+  PATH=$out/venv/bin:$PATH
+fi
+
 echo "Machine: $(nproc) cores, $(uname -sr), $(date -u +%F)"
 
 echo "— The article of the first day: its statements, one by one"
@@ -61,6 +66,11 @@ pages=$data/extraction
 if [ -d "$pages/trafilatura" ] && [ -f "$score" ]; then
   seconds "$program" text extract --batch "$pages/trafilatura" --out "$out/articles"
   python3 "$score" extraction "$out/articles" "$pages/trafilatura/evaldata.json"
+  if python -c "import trafilatura" 2>/dev/null; then
+    echo "  beside it, trafilatura in the same run:"
+    seconds python scripts/bench/trafilatura.py "$pages/trafilatura" "$out/theirs"
+    python "$score" extraction "$out/theirs" "$pages/trafilatura/evaldata.json"
+  else absent "Python's trafilatura"; fi
 else absent "$pages/trafilatura"; fi
 
 echo "— What readability expects of its pages"
@@ -75,13 +85,13 @@ echo "— Archives: hostile and damaged ones in, and one of ours opened by a rea
 if [ -d "$data/torture/warc" ]; then
   cargo run --locked --release -q -p claimbook-archive --example torture -- "$data/torture/warc" "$data/torture/wacz"
 else absent "$data/torture/warc"; fi
-if python3 -m venv "$out/venv" 2>/dev/null && "$out/venv/bin/pip" -q install wacz 2>/dev/null; then
+if command -v wacz >/dev/null; then
   printf '<title>A page</title><article><p>Its words, long enough to be read as those of a page.</p></article>' >"$out/page.html"
   "$program" --book "$out/Example.claimbook" book init >/dev/null
   snapshot=$("$program" --book "$out/Example.claimbook" --json snapshot capture "$out/page.html" --url https://example.org/page | node -pe 'JSON.parse(require("fs").readFileSync(0)).items[0].snapshot.id')
   "$program" --book "$out/Example.claimbook" snapshot export "$snapshot" --format wacz --out "$out/page.wacz" >/dev/null
   rm -r "$out/Example.claimbook"
-  "$out/venv/bin/wacz" validate -f "$out/page.wacz"
+  wacz validate -f "$out/page.wacz"
 else absent "Python's wacz"; fi
 
 echo "— Hostile pages: payloads in every place, sanitised and parsed again"
