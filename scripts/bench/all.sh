@@ -94,6 +94,9 @@ if command -v wacz >/dev/null; then
   wacz validate -f "$out/page.wacz"
 else absent "Python's wacz"; fi
 
+echo "— A bundle of more than four gibibytes, written and checked"
+cargo run --locked --release -q -p claimbook-bundle --example large -- "$out"
+
 echo "— Hostile pages: payloads in every place, sanitised and parsed again"
 if [ -d "$data/torture/xss" ]; then
   cargo run --locked --release -q -p claimbook-page --example xss -- "$data/torture/xss"

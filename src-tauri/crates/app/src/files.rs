@@ -1,8 +1,25 @@
 //! Files that are written whole or not at all: written beside, brought to the disk, renamed.
 
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+/// The length of a file and its SHA-256, 64 hex digits, however long it is.
+pub fn digest(path: &Path) -> io::Result<(u64, String)> {
+    let mut hash = Sha256::new();
+    let bytes = io::copy(&mut fs::File::open(path)?, &mut hash)?;
+    Ok((bytes, hex(&hash.finalize())))
+}
+
+/// The SHA-256 of bytes, 64 hex digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|b| format!("{b:02x}")).collect()
+}
 
 /// Writes the file, replacing what was there only when all of it is on the disk.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {

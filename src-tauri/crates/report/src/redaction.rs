@@ -14,12 +14,12 @@ use serde_json::Value;
 ///
 /// # Errors
 /// If a withheld word is part of what the report can't do without, such as the name of a rating.
-pub fn redacted(report: &Report, secrets: &Secrets) -> Result<(Report, usize), ReportError> {
+pub fn redacted(report: Report, secrets: &Secrets) -> Result<(Report, usize), ReportError> {
     if secrets.is_empty() {
-        return Ok((report.clone(), 0));
+        return Ok((report, 0));
     }
     let mark = Words::of(&report.lang).text("withheld");
-    let mut value = serde_json::to_value(report)?;
+    let mut value = serde_json::to_value(&report)?;
     let mut count = 0;
     walk(&mut value, &mut |text| {
         // Ids say nothing to readers, and hold the report together.

@@ -106,7 +106,7 @@ proptest! {
         }
         let report: Report = serde_json::from_value(value).unwrap();
         let secrets = Secrets::new([&secret]);
-        let (without, places) = redacted(&report, &secrets).unwrap();
+        let (without, places) = redacted(report, &secrets).unwrap();
         prop_assert!(places > 0);
         for format in Format::ALL {
             let text = contents(render(&without, format).unwrap());
@@ -135,7 +135,7 @@ fn words_that_markdown_or_markup_would_put_together_again_are_found_in_the_outpu
 #[test]
 fn what_the_report_is_made_of_cannot_be_withheld() {
     let report = fixtures::single();
-    let error = redacted(&report, &Secrets::new(["supports"])).expect_err("a stance is no secret");
+    let error = redacted(report, &Secrets::new(["supports"])).expect_err("a stance is no secret");
     assert_eq!(error.code(), "report-redaction");
 }
 

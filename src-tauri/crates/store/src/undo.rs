@@ -4,7 +4,7 @@
 use crate::error::Blocked;
 use crate::log::{self, ActRow, ChangeRow, Op, Payload};
 use crate::row::{self, Fields};
-use crate::shape::shape;
+use crate::shape::{Kind, shape};
 use crate::transact::{Tx, first_referrer};
 use crate::{Result, StoreError};
 use claimbook_domain::Entity;
@@ -119,6 +119,7 @@ pub fn revert(tx: &mut Tx<'_>, act: &ActRow) -> Result<()> {
                 if !same {
                     return Err(blocked(tx.db, act, change)?);
                 }
+                refuse_what_hangs_in_the_air(tx.db, act, entity, &payload.old)?;
                 tx.apply(
                     entity,
                     &change.key,
@@ -133,6 +134,7 @@ pub fn revert(tx: &mut Tx<'_>, act: &ActRow) -> Result<()> {
                 if now.is_some() {
                     return Err(blocked(tx.db, act, change)?);
                 }
+                refuse_what_hangs_in_the_air(tx.db, act, entity, &payload.old)?;
                 tx.apply(
                     entity,
                     &change.key,
@@ -147,6 +149,44 @@ pub fn revert(tx: &mut Tx<'_>, act: &ActRow) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// What is brought back must refer to what still stands: a piece of evidence can't come back to a claim that somebody
+/// took away meanwhile. The error names that change.
+fn refuse_what_hangs_in_the_air(
+    db: &Connection,
+    act: &ActRow,
+    entity: Entity,
+    fields: &Fields,
+) -> Result<()> {
+    for (of, key) in references(entity, fields) {
+        if row::read(db, of, key)?.is_some() {
+            continue;
+        }
+        let id = row::key_sql(of, key)?;
+        let gone = log::changes(db, "WHERE entity_id = ?1 ORDER BY n DESC LIMIT 1", [id])?;
+        if let Some(gone) = gone.first() {
+            return Err(name_later(db, act, gone, of, key)?);
+        }
+    }
+    Ok(())
+}
+
+/// What a row's fields refer to.
+fn references(entity: Entity, fields: &Fields) -> impl Iterator<Item = (Entity, &str)> {
+    let shape = shape(entity);
+    let columns = shape.columns.iter().filter_map(|column| match column.kind {
+        Kind::Id(Some(of)) | Kind::Text(Some(of)) => Some((of, fields.get(column.name)?.as_str()?)),
+        _ => None,
+    });
+    let lists = shape.lists.iter().flat_map(|list| {
+        let items = fields.get(list.field).and_then(Value::as_array);
+        items
+            .into_iter()
+            .flatten()
+            .filter_map(|item| Some((list.of, item.as_str()?)))
+    });
+    columns.chain(lists)
 }
 
 /// The error that names the latest change of this row after the act.
@@ -209,8 +249,17 @@ fn name_later(
         later_by: person.unwrap_or_else(|| "someone".into()),
         later_at: later_act.map(|a| a.at.clone()).unwrap_or_default(),
         entity: entity.name(),
-        label: label(db, entity, key)?.unwrap_or_else(|| key.to_owned()),
+        label: match label(db, entity, key)? {
+            Some(label) => label,
+            None => last_label(later, entity)?.unwrap_or_else(|| key.to_owned()),
+        },
     })))
+}
+
+/// What a row was called when it was taken away.
+fn last_label(change: &ChangeRow, entity: Entity) -> Result<Option<String>> {
+    let label = |values: Payload| values.old.get(shape(entity).label)?.as_str().map(str::to_owned);
+    Ok(change.values()?.and_then(label))
 }
 
 /// What a row is called.

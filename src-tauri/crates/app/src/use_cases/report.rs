@@ -6,7 +6,6 @@ use crate::{Desk, Error, Result, files, views};
 use claimbook_domain::*;
 use claimbook_report::{self as report, Check, Format, Report};
 use claimbook_store::{ClaimFilter, Follow, Reader, Sort, Steps};
-use sha2::{Digest, Sha256};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -308,7 +307,7 @@ fn make(desk: &Desk, select: &Selection, lang: Option<&str>, follow: Follow<'_>)
                 generated_from,
                 checks,
             };
-            let (report, places) = report::redacted(&report, &marks.secrets).map_err(failed)?;
+            let (report, places) = report::redacted(report, &marks.secrets).map_err(failed)?;
             let parts: usize = report
                 .checks
                 .iter()
@@ -383,7 +382,7 @@ pub fn export(desk: &Desk, request: ExportReport, follow: Follow<'_>) -> Result<
         id: ExportId(uuid::Uuid::nil()),
         exported_at: String::new(),
         format: format(request.format).name().to_owned(),
-        sha256: sha256_hex(&bytes),
+        sha256: files::sha256(&bytes),
         selection: made.said,
         claims: made.report.checks.len() as u32,
     };
@@ -397,10 +396,6 @@ pub fn export(desk: &Desk, request: ExportReport, follow: Follow<'_>) -> Result<
     })
 }
 
-fn sha256_hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
-}
-
 /// `report.identify`
 pub fn identify(desk: &Desk, request: IdentifyFile) -> Result<Identified> {
     let path = Path::new(request.path.trim());
@@ -412,10 +407,7 @@ pub fn identify(desk: &Desk, request: IdentifyFile) -> Result<Identified> {
         .with("path", path.display())
         .with("why", e)
     };
-    let mut hash = Sha256::new();
-    let mut file = std::fs::File::open(path).map_err(unreadable)?;
-    let bytes = io::copy(&mut file, &mut hash).map_err(unreadable)?;
-    let sha256: String = hash.finalize().iter().map(|b| format!("{b:02x}")).collect();
+    let (bytes, sha256) = files::digest(path).map_err(unreadable)?;
     let exports = desk.book()?.read(|r| r.of::<Export>("sha256", &sha256))?;
     Ok(Identified {
         sha256,

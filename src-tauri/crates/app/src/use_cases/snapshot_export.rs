@@ -10,8 +10,6 @@ use claimbook_archive::wacz::{self, Page, Record};
 use claimbook_archive::warc::{Body, Message, Writer};
 use claimbook_domain::*;
 use claimbook_store::{Blobs, Book, Follow, StoreError};
-use sha2::{Digest, Sha256};
-use std::fs::File;
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 use uuid::Uuid;
@@ -51,7 +49,9 @@ pub fn export(desk: &Desk, request: ExportSnapshots, follow: Follow<'_>) -> Resu
         )
         .with("field", "format")),
     })?;
-    let (bytes, sha256) = digest(path)?;
+    let (bytes, sha256) = crate::files::digest(path).map_err(|e| {
+        Error::new("file.failed", format!("{}: {e}", path.display())).with("path", path.display())
+    })?;
     Ok(WrittenSnapshots {
         path: path.display().to_string(),
         snapshots: u32::try_from(chosen.len()).unwrap_or(u32::MAX),
@@ -60,19 +60,6 @@ pub fn export(desk: &Desk, request: ExportSnapshots, follow: Follow<'_>) -> Resu
         bytes,
         sha256,
     })
-}
-
-fn digest(path: &Path) -> Result<(u64, String)> {
-    let failed = |e: io::Error| {
-        Error::new("file.failed", format!("{}: {e}", path.display())).with("path", path.display())
-    };
-    let mut file = File::open(path).map_err(failed)?;
-    let mut hash = Sha256::new();
-    let bytes = io::copy(&mut file, &mut hash).map_err(failed)?;
-    Ok((
-        bytes,
-        hash.finalize().iter().map(|b| format!("{b:02x}")).collect(),
-    ))
 }
 
 /// Those asked for, and how many of them are left out because they are not for publication.

@@ -132,12 +132,3 @@ fn keys_of_the_standard_are_read_however_they_were_copied() {
     );
     assert_eq!(key.public().fingerprint().to_string().split(' ').count(), 16);
 }
-
-/// For a look by validators: `BUNDLE=FILE cargo test -p claimbook-bundle written_for_others -- --ignored`.
-#[test]
-#[ignore = "writes a file, for tools that are not ours"]
-fn written_for_others() {
-    if let Ok(path) = std::env::var("BUNDLE") {
-        std::fs::write(path, bundle(Some(&key(1)))).unwrap();
-    }
-}

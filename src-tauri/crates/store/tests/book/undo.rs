@@ -105,6 +105,31 @@ fn a_claim_on_which_others_built_is_not_pulled_from_under_them() {
 }
 
 #[test]
+fn nothing_is_brought_back_to_a_claim_that_somebody_took_away() {
+    let d = desk();
+    let c = d.claim(d.ann, "One");
+    d.book
+        .transact(&act("evidence-add", d.ben), |tx| evidence(tx, c.id, "seen"))
+        .unwrap();
+    d.book.undo(Some(d.ben.0)).unwrap();
+    d.book
+        .transact(&act("claim-delete", d.ann), |tx| {
+            tx.delete(Entity::Claim, &c.id.to_string())
+        })
+        .unwrap();
+    let error = d.book.redo(Some(d.ben.0)).unwrap_err();
+    let StoreError::Blocked(by) = &error else {
+        panic!("{error}")
+    };
+    assert_eq!((by.later.as_str(), by.later_by.as_str()), ("claim-delete", "Ann"));
+    assert_eq!((by.entity, by.label.as_str()), ("claim", "One"));
+    // Once the claim is back, so can be what was found for it.
+    d.book.undo(Some(d.ann.0)).unwrap();
+    d.book.redo(Some(d.ben.0)).unwrap();
+    assert_eq!(d.problems(), Vec::<String>::new());
+}
+
+#[test]
 fn a_party_that_others_use_meanwhile_stays() {
     let d = desk();
     let with_party = |person, wording: &str| {

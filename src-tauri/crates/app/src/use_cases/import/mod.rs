@@ -4,18 +4,15 @@
 mod claimreview;
 mod jsonl;
 
-use crate::Desk;
-use crate::api::{ImportClaimReview, Imported};
-use claimbook_store::Follow;
 pub use claimreview::claimreview;
 pub use jsonl::jsonl;
 
-use crate::api::{ImportDone, ImportItem};
-use crate::{Result, files};
+use crate::api::{ImportClaimReview, ImportDone, ImportItem, Imported};
+use crate::{Desk, Result, files};
 use claimbook_domain::{Claim, ClaimId, Stage};
 use claimbook_interchange::Outcome;
 use claimbook_report::guarded;
-use claimbook_store::Tx;
+use claimbook_store::{Follow, Tx};
 use std::path::Path;
 
 /// `import.claimreview`: the same for the window, which wants every item at the end.

@@ -2,7 +2,6 @@
 
 use super::super::*;
 use proptest::prelude::*;
-use proptest::strategy::ValueTree;
 use serde_json::Value;
 
 fn hostile() -> impl Strategy<Value = String> {
@@ -127,23 +126,5 @@ proptest! {
     #[test]
     fn any_byline_is_read(text in "\\PC{0,60}") {
         let _ = Name::byline(&text);
-    }
-}
-
-/// For a look by reference managers and schema validators: `cargo test -p claimbook-interchange written_for_others -- --ignored`
-/// writes every format into the directory that `CITATIONS` names.
-#[test]
-#[ignore = "writes files, for tools that are not ours"]
-fn written_for_others() {
-    let Ok(directory) = std::env::var("CITATIONS") else {
-        return;
-    };
-    let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let cited: Vec<Cited> = (0..200)
-        .map(|_| any_cited().new_tree(&mut runner).unwrap().current())
-        .collect();
-    for format in Format::ALL {
-        let path = std::path::Path::new(&directory).join(format!("citations.{}", format.extension()));
-        std::fs::write(path, format.write(&cited)).unwrap();
     }
 }
