@@ -4,15 +4,18 @@
 //! line with an [`Outcome`], and what could not be read is kept as it was found.
 
 pub mod claimreview;
+pub mod date;
 pub mod jsonl;
+pub mod table;
 
 use serde::{Deserialize, Serialize};
 
 /// What became of one row or object of an import.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Outcome {
     /// As it was.
+    #[default]
     Taken,
     /// Taken, after something was put right that has but one reading.
     Mended,
