@@ -2,6 +2,7 @@
 //! with which its rows are most alike is taken.
 
 use super::cell::Record;
+use super::names;
 use super::separated::{Dialect, Step, step};
 use super::settings::{Escape, Format, Found, LineEnd, Overrides, Quote, SAID, Settings};
 
@@ -121,6 +122,8 @@ fn alike(sample: &str, dialect: Dialect) -> (f64, usize) {
     let (mut at, mut widths) = (0, Vec::new());
     let mut record = Record::default();
     let mut poor = 0usize;
+    // What the first row says for a dialect: names that are known are no accident.
+    let mut named = 0usize;
     while widths.len() < ROWS {
         record.clear();
         let rest = sample.get(at..).unwrap_or_default();
@@ -131,6 +134,10 @@ fn alike(sample: &str, dialect: Dialect) -> (f64, usize) {
             Step::Row(end) => {
                 at += end;
                 if record.cells.iter().any(|c| !c.is_blank()) {
+                    if widths.is_empty() {
+                        let known = |c: &&super::Cell| names::known(&c.text).is_some_and(|(_, exact)| exact);
+                        named = record.cells.iter().filter(known).count();
+                    }
                     widths.push(record.cells.len());
                     poor += usize::from(record.mended.is_some());
                 }
@@ -159,13 +166,13 @@ fn alike(sample: &str, dialect: Dialect) -> (f64, usize) {
     else {
         return (0.0, 1);
     };
-    if width < 2 {
+    if width < 2 || named == 1 && widths.first() == Some(&1) {
         // Rows of one cell are always alike; any separator that divides half of them is better.
-        return (0.3, 1);
+        return (0.45, 1);
     }
     let all = widths.len().max(1) as f64;
     let score = n as f64 / all - poor as f64 / all / 2.0 + (width as f64).ln().min(4.0) / 50.0;
-    (score, width)
+    (score + if named > 1 { 0.4 } else { 0.0 }, width)
 }
 
 fn line_end(sample: &str) -> LineEnd {

@@ -7,7 +7,7 @@ use crate::date::fold;
 const NAMES: &[(Field, &str)] = &[
     (
         Field::Keep,
-        "date published|published|published at|publication date|publish date|review date|date reviewed|date of check|checked on|checked at|fact check date|created|created at|updated|updated at|last modified|modified|timestamp|дата публікації|дата публикации|дата перевірки|fecha de publicacion|date de publication|veroffentlichungsdatum|data de publicacao|data di pubblicazione|data publikacji|datepublished|image|image url|thumbnail|picture|email|e mail",
+        "date published|published|published at|publication date|publish date|review date|date reviewed|date of check|checked on|checked at|fact check date|created|created at|updated|updated at|last modified|modified|timestamp|дата публікації|дата публикации|дата перевірки|fecha de publicacion|date de publication|veroffentlichungsdatum|data de publicacao|data di pubblicazione|data publikacji|datepublished|review published|image|image url|thumbnail|picture|email|e mail",
     ),
     (
         Field::Id,
@@ -23,7 +23,7 @@ const NAMES: &[(Field, &str)] = &[
     ),
     (
         Field::Claimant,
-        "claimant|claimants|speaker|speakers|said by|who|who said|who said it|claimed by|claim by|claim author|claimauthor|author|authors|person|politician|attributed to|originator|хто|хто сказав|спікер|автор|автор твердження|заявник|особа|кто|кто сказал|спикер|заявитель|autor|quien|quien lo dijo|orador|hablante|portavoz|auteur|orateur|qui|locuteur|sprecher|sprecherin|urheber|wer|quem|quem disse|falante|autore|oratore|chi|mowca|kto|autor wypowiedzi|itemreviewed author name",
+        "claimant|claimants|speaker|speakers|said by|who|who said|who said it|claimed by|claim by|claim author|claimauthor|author|authors|person|politician|attributed to|originator|хто|хто сказав|спікер|автор|автор твердження|заявник|особа|кто|кто сказал|спикер|заявитель|autor|quien|quien lo dijo|orador|hablante|portavoz|auteur|orateur|qui|locuteur|sprecher|sprecherin|urheber|wer|quem|quem disse|falante|autore|oratore|chi|mowca|kto|autor wypowiedzi|item reviewed author name",
     ),
     (
         Field::ReportedBy,
@@ -35,7 +35,7 @@ const NAMES: &[(Field, &str)] = &[
     ),
     (
         Field::SaidOn,
-        "date|said on|said|date said|claim date|claimdate|date of claim|date of statement|statement date|when|when said|day|statement day|spoken on|first seen|дата|дата заяви|дата твердження|коли|когда|дата заявления|дата высказывания|fecha|fecha de la declaracion|cuando|date de la declaration|quand|jour|datum|wann|tag|aussagedatum|data|data da declaracao|quando|data della dichiarazione|kiedy|data wypowiedzi|itemreviewed datepublished",
+        "date|said on|said|date said|claim date|claimdate|date of claim|date of statement|statement date|when|when said|day|statement day|spoken on|first seen|дата|дата заяви|дата твердження|коли|когда|дата заявления|дата высказывания|fecha|fecha de la declaracion|cuando|date de la declaration|quand|jour|datum|wann|tag|aussagedatum|data|data da declaracao|quando|data della dichiarazione|kiedy|data wypowiedzi|item reviewed date published",
     ),
     (
         Field::About,
@@ -51,7 +51,7 @@ const NAMES: &[(Field, &str)] = &[
     ),
     (
         Field::Rating,
-        "rating|verdict|ruling|label|conclusion|truth|truth rating|truthfulness|veracity|textual rating|textualrating|alternatename|reviewrating alternatename|review rating|assessment|finding|result|вердикт|оцінка|рейтинг|висновок|результат|оценка|вывод|veredicto|calificacion|valoracion|evaluation|note attribuee|bewertung|urteil|ergebnis|einstufung|classificacao|avaliacao|veredito|valutazione|verdetto|giudizio|ocena|werdykt",
+        "rating|verdict|ruling|label|conclusion|truth|truth rating|truthfulness|veracity|textual rating|textualrating|alternatename|review rating alternate name|alternate name|review rating|assessment|finding|result|вердикт|оцінка|рейтинг|висновок|результат|оценка|вывод|veredicto|calificacion|valoracion|evaluation|note attribuee|bewertung|urteil|ergebnis|einstufung|classificacao|avaliacao|veredito|valutazione|verdetto|giudizio|ocena|werdykt",
     ),
     (
         Field::Publisher,

@@ -93,6 +93,7 @@ impl<R: Read + Seek> Book<R> {
             from_1904,
             waiting: None,
             row: 0,
+            over: false,
         })
     }
 }
@@ -103,6 +104,7 @@ pub(super) struct SheetRecords<'a, R: Read + Seek> {
     from_1904: bool,
     waiting: Option<SheetCell<DataRef<'a>>>,
     row: u64,
+    over: bool,
 }
 
 impl<R: Read + Seek> SheetRecords<'_, R> {
@@ -114,9 +116,14 @@ impl<R: Read + Seek> SheetRecords<'_, R> {
         loop {
             let cell = match self.waiting.take() {
                 Some(cell) => Some(cell),
-                None => self.cells.next_cell().map_err(|e| broken(&e, Some(self.row)))?,
+                None if self.over => None,
+                None => {
+                    let last = if begun { record.row } else { self.row };
+                    self.cells.next_cell().map_err(|e| broken(&e, Some(last)))?
+                }
             };
             let Some(cell) = cell else {
+                self.over = true;
                 break;
             };
             let (row, column) = cell.get_position();
