@@ -2,6 +2,7 @@
 //!
 //! A year alone among words is none: it may be that of a law or a season.
 
+use super::words::can_begin;
 use super::{Date, Orders, dated};
 use claimbook_domain::Edtf;
 
@@ -23,6 +24,12 @@ pub(super) fn first(found: &str, orders: &Orders) -> Option<Edtf> {
         let Some(from) = at.checked_sub(back) else {
             continue;
         };
+        if !words
+            .get(from)
+            .is_some_and(|w| can_begin(w.trim_start_matches(is_mark)))
+        {
+            continue;
+        }
         let written = format!("{} {year}", words.get(from..at)?.join(" "));
         let written = written.trim_start_matches(is_mark);
         // It begins with the day or the month; what stands before them belongs to the sentence.

@@ -2,6 +2,8 @@
 //! "vom 7. bis 9. Juli 2022", "в начале июля 2022 г.", "3º trimestre de 2022".
 
 use claimbook_domain::{Edtf, edtf, edtf::EdtfError};
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 const ENGLISH: [&str; 12] = [
     "january",
@@ -86,10 +88,41 @@ const SINCE: &str =
     "seit depuis desde since с со з від od dal dalla du vom from между entre zwischen between tra";
 const QUARTER: &str = "quarter quartal trimestre trim kwartal квартал кварталі кварталу квартале кв";
 
+/// Every word that this room knows, so that what is no date is seen at its first other word.
+static KNOWN: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let lists = MONTHS
+        .into_iter()
+        .chain(SHORT)
+        .chain(
+            SEASONS
+                .into_iter()
+                .flat_map(|(english, others)| [english, others]),
+        )
+        .chain([ABOUT, PASSED_OVER, UNTIL, SINCE, QUARTER])
+        .chain(["q i ii iii iv q1 q2 q3 q4 first second third fourth and et und y e и та і sept mi"]);
+    let english = ENGLISH.into_iter().flat_map(|m| [Some(m), m.get(..3)]).flatten();
+    lists
+        .flat_map(str::split_ascii_whitespace)
+        .chain(english)
+        .collect()
+});
+
+/// Whether a word, as [`tokens`] has it, can be part of a date.
+fn is_known(word: &str) -> bool {
+    !word.chars().all(char::is_alphabetic) || KNOWN.contains(word) || ukrainian(word).is_some()
+}
+
+/// Whether a date can begin with this word, marks around it or not.
+pub(super) fn can_begin(word: &str) -> bool {
+    word.contains(|c: char| c.is_ascii_digit())
+        || tokens(word).first().is_none_or(|t| is_known(&t.word))
+        || word.contains('-')
+}
+
 /// Reads a date in words. None where it has words that are no date's.
 pub(super) fn read(text: &str) -> Option<Result<Edtf, EdtfError>> {
     let tokens = tokens(text);
-    if tokens.len() > 16 {
+    if tokens.len() > 16 || !tokens.iter().all(|t| is_known(&t.word)) {
         return None;
     }
     if let Some(date) = quarter(&tokens) {

@@ -91,6 +91,13 @@ pub(super) fn detect(sample: &str, said: &Overrides, settings: &mut Settings, fo
         }
     }
     let width = best.map_or(1, |(_, width)| width);
+    if width < 2 && separators.len() > 1 {
+        // A separator that divides nothing: the unit separator where all others stand in texts.
+        settings.separator = SEPARATORS
+            .into_iter()
+            .find(|s| !sample.contains(*s))
+            .unwrap_or('\u{1f}');
+    }
     let why = if said.separator.is_some() {
         SAID.into()
     } else if named.is_some() {
