@@ -157,8 +157,6 @@ pub(super) fn read(text: &str) -> Option<Result<Edtf, EdtfError>> {
             out.push("–");
         } else if has(ABOUT, word) {
             out.push("about");
-        } else if word == "mi" {
-            out.push("about");
         } else if !has(PASSED_OVER, word) {
             return None;
         }

@@ -18,7 +18,7 @@ pub(super) fn find(rows: &[(u64, Vec<Cell>)]) -> (Option<usize>, String) {
         return (None, "No row has a name for each column.".into());
     };
     let known = cells.iter().filter(|c| names::known(&c.text).is_some()).count();
-    if known > 0 && cells.iter().all(|c| is_name(c)) {
+    if known > 0 && cells.iter().all(is_name) {
         let which = if at == 0 {
             "It"
         } else {
@@ -30,7 +30,7 @@ pub(super) fn find(rows: &[(u64, Vec<Cell>)]) -> (Option<usize>, String) {
         );
     }
     let below = rows.get(at + 1..).unwrap_or_default();
-    if below.is_empty() || !cells.iter().all(|c| is_name(c)) || twice(cells) {
+    if below.is_empty() || !cells.iter().all(is_name) || twice(cells) {
         return (None, "The first row looks like those below it.".into());
     }
     let differs = cells.iter().enumerate().any(|(n, name)| {

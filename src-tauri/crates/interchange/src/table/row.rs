@@ -337,7 +337,7 @@ fn take(column: &Use, cell: &mut Cell, draft: &mut Draft) -> Result<(), String> 
             }
             return Ok(());
         }
-        Field::Url if too_long || !(is_web(text) && !text.contains(char::is_whitespace)) => {
+        Field::Url if too_long || !is_web(text) || text.contains(char::is_whitespace) => {
             draft.kept(
                 name,
                 "it is no address of the web, which begins with http:// or https://.",

@@ -237,7 +237,7 @@ pub(super) fn step(
             .take_while(|b| **b == b' ' && dialect.separator != b' ')
             .count();
         let opens = dialect.quote.is_some() && bytes.get(at + blanks).copied() == dialect.quote;
-        if opens && !(within_line && !closes(bytes, at + blanks + 1, dialect)) {
+        if opens && (!within_line || closes(bytes, at + blanks + 1, dialect)) {
             match quoted(text, at + blanks + 1, ended, dialect, record) {
                 Ok(next) => at = next,
                 Err(step) => return step,
