@@ -4,7 +4,6 @@
 //! and the reason, and the rest goes on; and one line is held in memory at a time. Dates are messy in them: what can be read
 //! becomes EDTF, everything else stays with the row as it was found.
 
-mod date;
 mod line;
 
 use crate::Outcome;

@@ -5,16 +5,19 @@
 
 pub mod citation;
 pub mod claimreview;
+pub mod date;
 pub mod jsonl;
 pub mod structured;
+pub mod table;
 
 use serde::{Deserialize, Serialize};
 
 /// What became of one row or object of an import.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Outcome {
     /// As it was.
+    #[default]
     Taken,
     /// Taken, after something was put right that has but one reading.
     Mended,

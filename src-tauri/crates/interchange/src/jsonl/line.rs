@@ -1,8 +1,8 @@
 //! One line of JSON: its fields, as they may stand in it.
 
-use super::date::{self, Date};
 use super::{Line, MAX_LINE, Refused, Row};
 use crate::Outcome;
+use crate::date::{self, Date};
 use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::{borrow::Cow, fmt};
 
@@ -56,6 +56,10 @@ pub(super) fn read(bytes: &[u8], line: u64) -> Line {
         Some((Date::Plain(date), _)) => (Some(date), None, Outcome::Taken, None),
         Some((Date::Written(date), found)) => {
             let why = format!("The date “{found}” was read as {date}.");
+            (Some(date), None, Outcome::Mended, Some(why))
+        }
+        Some((Date::Ordered(date, order), found)) => {
+            let why = format!("The date “{found}” was read as {date}, {}.", order.name());
             (Some(date), None, Outcome::Mended, Some(why))
         }
         Some((Date::Among(date), found)) => {
