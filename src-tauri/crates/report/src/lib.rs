@@ -15,15 +15,16 @@ mod markdown;
 mod model;
 mod name;
 mod prepare;
-mod rationale;
+pub mod rationale;
 mod remarks;
 
-mod view;
-mod words;
+pub mod view;
+pub mod words;
 
 pub use html::stylesheet;
 pub use model::*;
 pub use name::file_name;
+pub use prepare::prepared;
 pub use remarks::{Remark, remarks};
 
 /// A format of reports.
