@@ -112,8 +112,18 @@ pub fn card(
     let (claim, cut) = beginning(&view.wording, CLAIM);
     let claim = signs.clean(&claim);
     let rating = signs.clean(&beginning(&view.rating, NAME).0);
-    let byline = view.byline.first().map(|b| beginning(b, NAME).0).unwrap_or_default();
+    let byline = view
+        .byline
+        .first()
+        .map(|b| beginning(b, NAME).0)
+        .unwrap_or_default();
     let byline = signs.clean(&byline);
+    // Our own words in a card of the other direction.
+    let byline = if page.dir == "rtl" && page.words_lang.is_some() {
+        format!("\u{2066}{byline}\u{2069}")
+    } else {
+        byline
+    };
     let publisher = page.publisher.as_ref().map(|p| beginning(&p.text, NAME).0);
     let publisher = signs.clean(&publisher.unwrap_or_else(|| page.eyebrow.clone()));
     let date = signs.clean(&view.dates.join(" · "));
@@ -156,7 +166,8 @@ pub fn card(
         CardFormat::Png => typst_render::render(
             only,
             &RenderOptions {
-                pixel_per_pt: (f64::from(width) / only.frame.width().to_pt().max(Abs::pt(1.0).to_pt())).into(),
+                pixel_per_pt: (f64::from(width) / only.frame.width().to_pt().max(Abs::pt(1.0).to_pt()))
+                    .into(),
                 render_bleed: false,
             },
         )
@@ -164,7 +175,10 @@ pub fn card(
         .map_err(|e| TypesetError::Picture(e.to_string()))?,
     };
     typst::comemo::evict(0);
-    let remarks = was_cut.then_some(Remark::ClaimCut).into_iter().chain(signs.remark());
+    let remarks = was_cut
+        .then_some(Remark::ClaimCut)
+        .into_iter()
+        .chain(signs.remark());
     Ok(Made {
         bytes,
         pages: document.pages().len(),
@@ -188,7 +202,11 @@ fn cut_short(document: &PagedDocument) -> bool {
     Label::construct("cut".into())
         .ok()
         .and_then(|label| document.introspector().query_label(label).ok())
-        .and_then(|found| found.to_packed::<MetadataElem>().map(|m| m.value == Value::Bool(true)))
+        .and_then(|found| {
+            found
+                .to_packed::<MetadataElem>()
+                .map(|m| m.value == Value::Bool(true))
+        })
         .unwrap_or(false)
 }
 
@@ -198,6 +216,8 @@ fn described(svg: &str, said: &Said) -> String {
         return svg.to_owned();
     };
     let (head, rest) = svg.split_at(end);
+    // A point of the template is a pixel.
+    let head = head.replacen("pt\"", "\"", 2);
     let (title, description) = (escaped(&said.title), escaped(&said.description));
     format!(
         "{head} role=\"img\" aria-labelledby=\"card-title card-desc\"><title id=\"card-title\">{title}</title>\

@@ -1,7 +1,7 @@
 //! A report as data for the template: the view that every format is made from, cleaned of signs that cannot be set.
 
 use crate::rationale::{LINK, reasons};
-use crate::signs::Signs;
+use crate::signs::{Signs, visible};
 use crate::{Pictures, Progress, Remark, TypesetError, Watch, picture};
 use claimbook_domain::ClaimId;
 use claimbook_report::view::{CheckView, EvidenceView, Linked, Page};
@@ -57,7 +57,9 @@ pub(crate) fn data(
     }
     let mut dict = reader.frame(report);
     dict.insert("checks".into(), checks.into_value());
-    let Reader { signs, mut remarks, .. } = reader;
+    let Reader {
+        signs, mut remarks, ..
+    } = reader;
     remarks.extend(signs.remark());
     Ok(Data { dict, remarks })
 }
@@ -117,10 +119,10 @@ impl Reader<'_> {
             "words-lang" => page.words_lang.unwrap_or_else(|| language_of(&page.lang)),
             "dir" => page.dir,
             "roundup" => page.roundup,
-            "title" => self.signs.clean(&page.title),
+            "title" => headed(self.signs.clean(&page.title)),
             "description" => option(page.checks.first().filter(|_| !page.roundup).and_then(|c| c.summary.as_ref())
                 .map(|s| self.signs.clean(s).into_value())),
-            "heading" => option(page.heading.as_ref().map(|h| self.block(h))),
+            "heading" => option(page.heading.as_ref().map(|h| self.heading(h))),
             "eyebrow" => self.bdi(&page.eyebrow),
             "publisher-name" => option(publisher_name.map(IntoValue::into_value)),
             "publisher" => option(page.publisher.as_ref().map(|p| self.linked(p))),
@@ -210,13 +212,13 @@ impl Reader<'_> {
                     .into_value()
             })
             .collect();
-        let facts: Array = view.facts.iter().map(|f| self.linked(f)).collect();
+        let facts: Array = view.facts.iter().map(|f| self.fact(f)).collect();
         let not_known = match &view.not_known {
             Some(text) => self.paragraphs(text),
             None => Array::new(),
         };
         dict! {
-            "wording" => self.block(&view.wording),
+            "wording" => self.heading(&view.wording),
             "long" => view.wording.chars().count() > 240,
             "short" => self.block(&view.short),
             "lang" => option(view.lang.as_deref().map(|l| language(l).into_value())),
@@ -296,6 +298,11 @@ impl Reader<'_> {
         dict! { "s" => self.signs.clean(text), "dir" => dir }.into_value()
     }
 
+    fn heading(&mut self, text: &str) -> Value {
+        let dir = self.direction(text);
+        dict! { "s" => headed(self.signs.clean(text)), "dir" => dir }.into_value()
+    }
+
     fn paragraphs(&mut self, text: &str) -> Array {
         text.replace("\r\n", "\n")
             .split("\n\n")
@@ -321,6 +328,21 @@ impl Reader<'_> {
                 .into_value()
             })
             .collect()
+    }
+
+    /// One of our own sentences, which may be a link.
+    fn fact(&mut self, it: &Linked) -> Value {
+        let linked = self.linked(it);
+        match (
+            linked,
+            self.facts(std::slice::from_ref(&it.text)).into_iter().next(),
+        ) {
+            (Value::Dict(mut dict), Some(text)) => {
+                dict.insert("text".into(), text);
+                Value::Dict(dict)
+            }
+            (linked, _) => linked,
+        }
     }
 
     fn linked(&mut self, it: &Linked) -> Value {
@@ -352,6 +374,11 @@ impl Reader<'_> {
             })
             .unwrap_or(self.page.dir)
     }
+}
+
+/// A heading says something (PDF/UA-1, 7.4): where there is nothing to say, a dash does.
+fn headed(text: String) -> String {
+    if visible(&text) { text } else { "–".to_owned() }
 }
 
 pub(crate) fn option(value: Option<Value>) -> Value {

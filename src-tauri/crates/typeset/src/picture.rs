@@ -5,7 +5,9 @@
 
 use crate::{Progress, Watch};
 use claimbook_domain::EvidenceId;
-use image::{DynamicImage, ImageDecoder, ImageReader, Limits, codecs::jpeg::JpegEncoder, imageops::FilterType};
+use image::{
+    DynamicImage, ImageDecoder, ImageReader, Limits, codecs::jpeg::JpegEncoder, imageops::FilterType,
+};
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
@@ -65,7 +67,8 @@ pub(crate) fn fitted(bytes: &[u8], watch: Watch<'_>) -> Result<Vec<u8>, &'static
 fn written(picture: &DynamicImage) -> image::ImageResult<Vec<u8>> {
     let mut out = Vec::new();
     if picture.color().has_alpha() && picture.to_rgba8().pixels().any(|p| p.0[3] < 255) {
-        DynamicImage::from(picture.to_rgba8()).write_to(&mut Cursor::new(&mut out), image::ImageFormat::Png)?;
+        DynamicImage::from(picture.to_rgba8())
+            .write_to(&mut Cursor::new(&mut out), image::ImageFormat::Png)?;
     } else {
         JpegEncoder::new_with_quality(&mut out, 85).encode_image(&picture.to_rgb8())?;
     }
@@ -93,7 +96,10 @@ mod tests {
 
     #[test]
     fn a_large_picture_is_scaled_down() {
-        let large = file(RgbImage::from_pixel(3000, 1500, Rgb([9, 90, 200])), ImageFormat::Png);
+        let large = file(
+            RgbImage::from_pixel(3000, 1500, Rgb([9, 90, 200])),
+            ImageFormat::Png,
+        );
         let small = fitted(&large, &go).expect("a picture");
         let read = image::load_from_memory(&small).expect("a picture");
         assert_eq!((read.width(), read.height()), (2000, 1000));
@@ -102,7 +108,10 @@ mod tests {
 
     #[test]
     fn what_shows_through_stays_so() {
-        let clear = file(RgbaImage::from_pixel(8, 8, Rgba([9, 90, 200, 40])), ImageFormat::Png);
+        let clear = file(
+            RgbaImage::from_pixel(8, 8, Rgba([9, 90, 200, 40])),
+            ImageFormat::Png,
+        );
         let small = fitted(&clear, &go).expect("a picture");
         assert_eq!(image::guess_format(&small).ok(), Some(ImageFormat::Png));
     }

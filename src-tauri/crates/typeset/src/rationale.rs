@@ -2,7 +2,7 @@
 //!
 //! What people typed ends up in strings, and strings are set as they are: there is no text that Typst evaluates.
 
-use crate::signs::Signs;
+use crate::signs::{Signs, visible};
 use claimbook_report::rationale::{Mark, Piece, pieces};
 use claimbook_report::words::Words;
 use comrak::nodes::{AstNode, ListType, NodeValue, TableAlignment};
@@ -101,7 +101,10 @@ impl Reader<'_> {
                     // What prints the address already need not print it twice.
                     let shown = self.signs.clean(url);
                     let same = flat(node).trim() == url;
-                    out.push(dict! { "t" => "link", "url" => url, "shown" => shown, "same" => same, "c" => c }.into_value());
+                    out.push(
+                        dict! { "t" => "link", "url" => url, "shown" => shown, "same" => same, "c" => c }
+                            .into_value(),
+                    );
                 }
             }
             NodeValue::Paragraph => {
@@ -112,9 +115,11 @@ impl Reader<'_> {
                 self.after_mark = false;
                 let level = heading.level.min(self.level + 1);
                 let c = self.children(node, deeper);
-                if !c.is_empty() {
+                if visible(&flat(node)) {
                     self.level = level;
                     out.push(dict! { "t" => "h", "level" => i64::from(level), "c" => c }.into_value());
+                } else {
+                    out.push(block("p", c));
                 }
             }
             NodeValue::BlockQuote => out.push(block("quote", self.children(node, deeper))),
@@ -123,7 +128,9 @@ impl Reader<'_> {
                 let start = i64::try_from(list.start).unwrap_or(1);
                 let c = self.children(node, deeper);
                 let kind = if ordered { "enum" } else { "list" };
-                out.push(dict! { "t" => kind, "start" => start, "tight" => list.tight, "c" => c }.into_value());
+                out.push(
+                    dict! { "t" => kind, "start" => start, "tight" => list.tight, "c" => c }.into_value(),
+                );
             }
             NodeValue::Item(_) => {
                 let c = self.children(node, deeper);
