@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the font files of this folder again: fetches the packages below, takes the faces that reports use, and subsets them.
-# Needs npm, python3 with venv, and on Debian the package fonts-noto-cjk. README.md says what comes from where.
+# Needs npm, python3 with venv, and on Debian the packages fonts-noto-core and fonts-noto-cjk. README.md says what comes from where.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
@@ -35,10 +35,16 @@ from_npm inter 0.4.2 400Regular Inter-Regular.ttf "$text"
 from_npm inter 0.4.2 600SemiBold Inter-SemiBold.ttf "$text"
 from_npm noto-sans-mono 0.4.2 400Regular NotoSansMono-Regular.ttf "$text"
 from_npm noto-sans-math 0.4.2 400Regular NotoSansMath-Regular.ttf --unicodes=U+2070-209F,U+2200-22FF,U+1D400-1D7FF
-from_npm noto-naskh-arabic 0.4.5 400Regular NotoNaskhArabic-Regular.ttf "$all"
-from_npm noto-naskh-arabic 0.4.5 600SemiBold NotoNaskhArabic-SemiBold.ttf "$all"
-from_npm noto-sans-arabic 0.4.3 400Regular NotoSansArabic-Regular.ttf "$all"
-from_npm noto-sans-arabic 0.4.3 600SemiBold NotoSansArabic-SemiBold.ttf "$all"
+# The Arabic faces are Debian's, which are older: the newer ones draw the dots of letters apart, and a reader of PDF that copies
+# text then finds such letters twice.
+noto=/usr/share/fonts/truetype/noto
+for face in NotoNaskhArabic NotoSansArabic; do
+    for weight in Regular Bold; do
+        subset "$noto/$face-$weight.ttf" "$face-$weight.ttf" "$all"
+    done
+done
+echo "noto-naskh-arabic: Copyright 2015-2020 Google LLC. All Rights Reserved." >>"$work/owners"
+echo "noto-sans-arabic: Copyright 2019-2020 Google LLC. All Rights Reserved." >>"$work/owners"
 from_npm noto-serif-hebrew 0.4.2 400Regular NotoSerifHebrew-Regular.ttf "$all"
 from_npm noto-serif-hebrew 0.4.2 600SemiBold NotoSerifHebrew-SemiBold.ttf "$all"
 from_npm noto-sans-hebrew 0.4.1 400Regular NotoSansHebrew-Regular.ttf "$all"
