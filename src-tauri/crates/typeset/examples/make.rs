@@ -1,5 +1,5 @@
 //! Renders a report model (JSON, as `claimbook report --format json` writes it) as PDF or as cards:
-//! `make MODEL.json OUT.pdf`, `make MODEL.json OUT-DIRECTORY`. Says how long it took.
+//! `make MODEL.json OUT.pdf`, `make MODEL.json OUT-DIRECTORY`; or as `OUT.html`, for comparing. Says how long it took.
 #![allow(clippy::print_stdout, reason = "a command for the terminal")]
 
 use claimbook_typeset::{CardFormat, CardSize, Pictures, Progress, card, pdf};
@@ -24,6 +24,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             made.remarks
         );
         std::fs::write(out, made.bytes)?;
+    } else if out.ends_with(".html") {
+        std::fs::write(
+            out,
+            claimbook_report::render(&report, claimbook_report::Format::Html)?,
+        )?;
     } else {
         std::fs::create_dir_all(&out)?;
         for size in CardSize::ALL {

@@ -13,6 +13,9 @@ use typst::foundations::{Array, Bytes, Dict, IntoValue, Value, dict};
 /// More text than this is refused: setting it takes some hundred times its size in memory.
 pub(crate) const MAX_TEXT: usize = 48 << 20;
 
+/// A wording of more bytes than this is not a heading as a whole: one that does not fit on a page would be torn.
+const ENDLESS: usize = 1200;
+
 /// The data of a report, and what was met on the way.
 pub(crate) struct Data {
     pub dict: Dict,
@@ -116,7 +119,7 @@ impl Reader<'_> {
         dict! {
             "lang" => language(&page.lang),
             "region" => region(&page.lang),
-            "words-lang" => page.words_lang.unwrap_or_else(|| language_of(&page.lang)),
+            "words-lang" => page.words_lang.map_or_else(|| language(&page.lang), str::to_owned),
             "dir" => page.dir,
             "roundup" => page.roundup,
             "title" => headed(self.signs.clean(&page.title)),
@@ -219,8 +222,9 @@ impl Reader<'_> {
         };
         dict! {
             "wording" => self.heading(&view.wording),
+            "endless" => view.wording.len() > ENDLESS,
             "long" => view.wording.chars().count() > 240,
-            "short" => self.block(&view.short),
+            "short" => self.heading(&view.short),
             "lang" => option(view.lang.as_deref().map(|l| language(l).into_value())),
             "mark" => view.mark,
             "rating" => self.bdi(&view.rating),

@@ -54,6 +54,11 @@ pub enum Remark {
         /// Why, in a word: `too-many-bytes`, `too-many-pixels`, `not-a-picture`, `broken`.
         reason: &'static str,
     },
+    /// The PDF has no tags for screen readers, and is not fit for archives: its structure could not be written.
+    Untagged {
+        /// Why, in the words of the typesetter.
+        reason: String,
+    },
     /// A card had no room for the whole claim: it ends with an ellipsis.
     ClaimCut,
 }

@@ -2,7 +2,7 @@
 
 use crate::data::{Data, data};
 use crate::world::Desk;
-use crate::{Made, Pictures, Progress, TypesetError, Watch};
+use crate::{Made, Pictures, Progress, Remark, TypesetError, Watch};
 use claimbook_report::words::Words;
 use claimbook_report::{Report, prepared, view};
 use typst::foundations::Smart;
@@ -32,7 +32,7 @@ pub fn pdf(report: &Report, pictures: &Pictures, watch: Watch<'_>) -> Result<Mad
     let report = prepared(report);
     let words = Words::of(&report.lang);
     let page = view::page(&report, &words);
-    let Data { dict, remarks } = data(&report, &page, &words, pictures, watch)?;
+    let Data { dict, mut remarks } = data(&report, &page, &words, pictures, watch)?;
     let dated = matches!(dict.get("date"), Ok(date) if *date != typst::foundations::Value::None);
     if watch(Progress::Setting).is_break() {
         return Err(TypesetError::Cancelled);
@@ -48,12 +48,26 @@ pub fn pdf(report: &Report, pictures: &Pictures, watch: Watch<'_>) -> Result<Mad
     } else {
         &[PdfStandard::Ua_1]
     };
-    let options = PdfOptions {
+    let tagged = PdfOptions {
         creator: Smart::Custom(Some("Claimbook".to_owned())),
         standards: PdfStandards::new(standards).map_err(|e| TypesetError::Pdf(e.message().to_string()))?,
         ..PdfOptions::default()
     };
-    let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| TypesetError::Pdf(desk.said(&errors)));
+    let bytes = match typst_pdf::pdf(&document, &tagged) {
+        Ok(bytes) => Ok(bytes),
+        // A report that goes out without tags is better than none, as long as it is said.
+        Err(errors) => {
+            let reason = desk.said(&errors);
+            let plain = PdfOptions {
+                tagged: false,
+                standards: PdfStandards::default(),
+                ..tagged
+            };
+            let bytes = typst_pdf::pdf(&document, &plain).map_err(|e| TypesetError::Pdf(desk.said(&e)));
+            remarks.push(Remark::Untagged { reason });
+            bytes
+        }
+    };
     typst::comemo::evict(0);
     Ok(Made {
         bytes: bytes?,

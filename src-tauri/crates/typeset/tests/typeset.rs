@@ -139,9 +139,19 @@ fn what_runs_from_right_to_left_is_set_beside_what_does_not() {
 #[test]
 fn a_claim_of_many_pages_and_one_without_words_are_set() {
     let mut report = report(1);
-    report.checks[0].wording = "word ".repeat(4000);
+    for words in [50, 230, 260, 600, 4000] {
+        report.checks[0].wording = "word ".repeat(words);
+        assert_eq!(made(&report).remarks, [], "{words}");
+    }
     report.checks[0].evidence[0].quote = Some("long ".repeat(3000));
-    assert!(made(&report).pages > 5);
+    report.checks[0].evidence[1].note = Some("note ".repeat(2000));
+    report.checks[0].corrections[0].text = "mend ".repeat(2000);
+    let verdict = report.checks[0].verdict.as_mut().unwrap();
+    verdict.summary = Some("sum ".repeat(1000));
+    verdict.rationale = format!("{} {}", "why ".repeat(2000), verdict.rationale);
+    let made_all = made(&report);
+    assert_eq!(made_all.remarks, []);
+    assert!(made_all.pages > 10, "{}", made_all.pages);
     report.checks[0] = claimbook_report::Check::new(id(1), "");
     assert_eq!(made(&report).pages, 1);
     report.checks.clear();
@@ -277,6 +287,7 @@ proptest! {
         let cited = format!("{text}[@{evidence}] [{text}](https://example.org/x) {text}\n\n- {text}[@{evidence}]");
         check.verdict.as_mut().unwrap().rationale = cited;
         let made = pdf(&report, &Pictures::new(), &go);
-        prop_assert!(made.is_ok(), "{:?}", made.err());
+        let untagged = |m: &Made| m.remarks.iter().any(|r| matches!(r, Remark::Untagged { .. }));
+        prop_assert!(made.as_ref().is_ok_and(|m| !untagged(m)), "{:?}", made.map(|m| m.remarks));
     }
 }
