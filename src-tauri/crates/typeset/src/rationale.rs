@@ -223,10 +223,10 @@ fn flat<'a>(node: &'a AstNode<'a>) -> String {
             NodeValue::Text(text) => out.push_str(text),
             NodeValue::Code(code) => out.push_str(&code.literal),
             NodeValue::CodeBlock(code) => out.push_str(&code.literal),
-            NodeValue::SoftBreak | NodeValue::LineBreak | NodeValue::Paragraph | NodeValue::Item(_) => {
-                if !out.is_empty() && !out.ends_with(' ') {
-                    out.push(' ');
-                }
+            NodeValue::SoftBreak | NodeValue::LineBreak | NodeValue::Paragraph | NodeValue::Item(_)
+                if !out.is_empty() && !out.ends_with(' ') =>
+            {
+                out.push(' ');
             }
             _ => {}
         }
