@@ -28,9 +28,11 @@ for name in single roundup ukrainian arabic hostile; do
     grep -aq 'pdfuaid:part>1<' "$work/open.pdf" || fail "$name: does not say that it is PDF/UA-1"
     grep -aq 'pdfaid:part>2<' "$work/open.pdf" || fail "$name: does not say that it is PDF/A-2a"
     grep -aqE '/(JavaScript|JS|Launch|OpenAction)\b' "$work/open.pdf" && fail "$name: something in it acts"
-    pdfinfo "$pdf" 2>/dev/null | grep -qE '^Tagged: +yes' || fail "$name: pdfinfo sees no tags"
-    pdfinfo "$pdf" 2>/dev/null | grep -qE '^Title: +.' || fail "$name: no title"
-    pdfinfo -struct "$pdf" 2>/dev/null | grep -qE '^ *H1' || fail "$name: no heading in its structure"
+    pdfinfo "$pdf" >"$work/info" 2>/dev/null
+    pdfinfo -struct "$pdf" >"$work/structure" 2>/dev/null
+    grep -qE '^Tagged: +yes' "$work/info" || fail "$name: pdfinfo sees no tags"
+    grep -qE '^Title: +.' "$work/info" || fail "$name: no title"
+    grep -qE '^ *H1' "$work/structure" || fail "$name: no heading in its structure"
     pdffonts "$pdf" 2>/dev/null | tail -n +3 | awk '{ if ($(NF-4) != "yes" || $(NF-2) != "yes") exit 1 }' ||
         fail "$name: a font is not embedded, or its text cannot be copied"
     pdftotext "$pdf" "$work/$name.txt" 2>/dev/null
