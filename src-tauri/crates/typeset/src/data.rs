@@ -10,8 +10,8 @@ use claimbook_report::{Check, Report, rationale};
 use std::collections::HashMap;
 use typst::foundations::{Array, Bytes, Dict, IntoValue, Value, dict};
 
-/// More text than this is refused: setting it takes some hundred times its size in memory.
-pub(crate) const MAX_TEXT: usize = 48 << 20;
+/// More bytes of text than this are refused: setting them takes some five hundred times their size in memory.
+pub(crate) const MAX_TEXT: usize = 6 << 20;
 
 /// A wording of more bytes than this is not a heading as a whole: one that does not fit on a page would be torn.
 const ENDLESS: usize = 1200;

@@ -11,8 +11,9 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 const TEMPLATE: &str = include_str!("../templates/report.typ");
 
-/// The most checks that one PDF may hold. All pages are in memory at once, some megabytes for a hundred checks.
-pub const MAX_CHECKS: usize = 5000;
+/// The most checks that one PDF may hold. All pages are in memory at once: a check of two pages takes just under three
+/// megabytes, so that this many take three gigabytes.
+pub const MAX_CHECKS: usize = 1000;
 
 /// The report as PDF.
 ///
