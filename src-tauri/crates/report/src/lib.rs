@@ -10,22 +10,19 @@ mod claimreview;
 mod csv_table;
 mod docx;
 mod feed;
-
 mod html;
 mod json;
 mod markdown;
-
 mod model;
 mod name;
 mod newest;
 mod prepare;
-mod rationale;
+pub mod rationale;
 mod redaction;
 mod remarks;
 mod steps;
-
-mod view;
-mod words;
+pub mod view;
+pub mod words;
 mod xlsx;
 
 pub use csv_table::guarded;
@@ -33,6 +30,7 @@ pub use feed::{Feed, FeedOptions, feed};
 pub use html::stylesheet;
 pub use model::*;
 pub use name::file_name;
+pub use prepare::prepared;
 pub use redaction::{Secrets, leak, redacted};
 pub use remarks::{Remark, remarks};
 

@@ -5,7 +5,8 @@
 use crate::{Check, Kind, Report, cite};
 use std::collections::{HashMap, HashSet};
 
-pub(crate) fn prepared(report: &Report) -> Report {
+/// The report as every format renders it: blank counts as absent, evidence is numbered, anchors are unique.
+pub fn prepared(report: &Report) -> Report {
     let mut report = report.clone();
     if report.checks.len() != 1 {
         report.kind = Kind::Roundup;

@@ -15,7 +15,8 @@ pub(crate) const OPEN: char = '\u{fdd0}';
 pub(crate) const CLOSE: char = '\u{fdd1}';
 
 /// A reference, told apart.
-pub(crate) enum Mark {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mark {
     /// To the evidence of that number.
     Evidence(u32),
     /// To something that is not there; what stood in the brackets.
@@ -89,6 +90,50 @@ pub(crate) fn commonmark(
         cite(mark)
     });
     Ok(Formatted { text, cited })
+}
+
+/// A piece of a text of the tree that [`read`] hands out.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Words.
+    Text(&'a str),
+    /// A reference in its place.
+    Mark(&'a Mark),
+}
+
+/// Hands out the tree of a rationale in which nothing is left that may not stand in a report, its headings from level
+/// `base` on, with what it refers to: [`pieces`] finds the references in the texts.
+pub fn read<T>(
+    check: &Check,
+    rationale: &str,
+    base: u8,
+    read: impl for<'a> FnOnce(&'a AstNode<'a>, &[Mark]) -> T,
+) -> T {
+    let source = rationale.replace([OPEN, CLOSE], "");
+    let arena = Arena::new();
+    let root = parse_document(&arena, &source, &options());
+    let marks = tamed(&arena, root, check, base);
+    read(root, &marks)
+}
+
+/// A text of the tree, its references told apart.
+pub fn pieces<'a>(text: &'a str, marks: &'a [Mark]) -> Vec<Piece<'a>> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(OPEN) {
+        if !before.is_empty() {
+            found.push(Piece::Text(before));
+        }
+        rest = after;
+        if let Some((n, after)) = after.split_once(CLOSE) {
+            found.extend(n.parse().ok().and_then(|n: usize| marks.get(n)).map(Piece::Mark));
+            rest = after;
+        }
+    }
+    if !rest.is_empty() {
+        found.push(Piece::Text(rest));
+    }
+    found
 }
 
 /// The rationale as it was typed, with numbers for references: for cells and other plain places.

@@ -17,34 +17,50 @@ const SHORT: usize = 140;
 type Anchors<'a> = HashMap<ClaimId, &'a str>;
 
 /// A whole report.
-#[derive(Serialize)]
-pub(crate) struct Page {
+#[derive(Debug, Serialize)]
+pub struct Page {
+    /// BCP 47 language of the report.
     pub lang: String,
+    /// `ltr` or `rtl`.
     pub dir: &'static str,
     /// The language of our own words, where it is not that of the report.
     pub words_lang: Option<&'static str>,
+    /// Several checks together.
     pub roundup: bool,
     /// The title of the page.
     pub title: String,
     /// The heading of a round-up, and of a single check that was given one.
     pub heading: Option<String>,
+    /// What kind of report it is.
     pub eyebrow: String,
+    /// Who publishes it.
     pub publisher: Option<Linked>,
+    /// The same as a sentence.
     pub published_by: Option<String>,
+    /// Where corrections are explained.
     pub corrections_policy: Option<Linked>,
+    /// How the desk checks.
     pub method_note: Option<String>,
+    /// What the letters and numbers of sources mean, where there are any.
     pub admiralty_note: Option<String>,
+    /// What was chosen.
     pub made_from: Option<String>,
+    /// The document that it is about.
     pub document: Option<DocumentView>,
+    /// How many claims there are.
     pub count: String,
+    /// How many checks ended with which rating.
     pub tally: Vec<Tally>,
+    /// Where it stands on the web.
     pub canonical: Option<String>,
+    /// The checks, in order.
     pub checks: Vec<CheckView>,
 }
 
 /// A text, and where it leads to.
-#[derive(Serialize, Clone)]
-pub(crate) struct Linked {
+#[derive(Debug, Serialize, Clone)]
+pub struct Linked {
+    /// The text.
     pub text: String,
     /// A web address; anything else is shown, not linked.
     pub url: Option<String>,
@@ -60,100 +76,140 @@ impl Linked {
 }
 
 /// The document that a report is about.
-#[derive(Serialize)]
-pub(crate) struct DocumentView {
+#[derive(Debug, Serialize)]
+pub struct DocumentView {
+    /// What it is.
     pub title: Linked,
+    /// What else is known of it.
     pub facts: Vec<String>,
 }
 
 /// How many checks ended with a rating.
-#[derive(Serialize)]
-pub(crate) struct Tally {
+#[derive(Debug, Serialize)]
+pub struct Tally {
+    /// The form of its mark: `full`, `three-quarters`, `half`, `quarter`, `struck` or `open`.
     pub mark: &'static str,
+    /// The rating in words.
     pub name: String,
+    /// How many.
     pub n: usize,
 }
 
 /// One check.
-#[derive(Serialize)]
-pub(crate) struct CheckView {
+#[derive(Debug, Serialize)]
+pub struct CheckView {
+    /// Its anchor in the report.
     pub anchor: String,
+    /// What is checked.
     pub wording: String,
     /// The wording in a line of the table of contents.
     pub short: String,
+    /// BCP 47 language of the wording.
     pub lang: Option<String>,
+    /// A short title.
     pub title: Option<String>,
+    /// The form of its mark: `full`, `three-quarters`, `half`, `quarter`, `struck` or `open`.
     pub mark: &'static str,
+    /// The rating in words.
     pub rating: String,
+    /// One sentence under the rating.
     pub summary: Option<String>,
+    /// How sure the desk is.
     pub confidence: Option<String>,
+    /// When it went out and was updated, or was decided.
     pub dates: Vec<String>,
     /// Who, where and when, then what else is known of it.
     pub byline: Vec<String>,
     /// The rationale, Markdown as it was typed; its form differs from format to format.
     #[serde(skip)]
     pub rationale: Option<String>,
+    /// What is not known.
     pub not_known: Option<String>,
+    /// How much evidence there is of each kind.
     pub evidence_tally: Vec<String>,
+    /// The evidence, in the order of its numbers.
     pub evidence: Vec<EvidenceView>,
+    /// Where it was said.
     pub appearances: Vec<AppearanceView>,
+    /// The claims it is tied to.
     pub links: Vec<LinkView>,
+    /// What others found.
     pub external_checks: Vec<ExternalView>,
+    /// What was changed after it went out.
     pub corrections: Vec<CorrectionView>,
     /// The small print: what the rating means, who the parties are, topics, id.
     pub facts: Vec<Linked>,
 }
 
 /// A piece of evidence.
-#[derive(Serialize)]
-pub(crate) struct EvidenceView {
+#[derive(Debug, Serialize)]
+pub struct EvidenceView {
+    /// Its number.
     pub n: u32,
+    /// What it does to the claim: `supports`, `contradicts`, `context` or `none`.
     pub stance: &'static str,
+    /// The same in words.
     pub stance_word: String,
     /// Its words, in the quotation marks of the language.
     pub quote: Option<String>,
     /// What it is; with a quote it follows it, else it stands in its place.
     pub title: Linked,
+    /// What else is known of it.
     pub facts: Vec<String>,
+    /// What the desk says of it.
     pub note: Option<String>,
+    /// An address that cannot be a link.
+    pub address: Option<String>,
+    /// When it was archived, and the whole hash, for formats that have room for it.
+    pub archived: Option<String>,
+}
+
+/// A place where the claim was made.
+#[derive(Debug, Serialize)]
+pub struct AppearanceView {
+    /// What it is.
+    pub title: Linked,
+    /// What else is known of it.
+    pub facts: Vec<String>,
+    /// Its words, in quotation marks.
+    pub quote: Option<String>,
     /// An address that cannot be a link.
     pub address: Option<String>,
 }
 
-/// A place where the claim was made.
-#[derive(Serialize)]
-pub(crate) struct AppearanceView {
-    pub title: Linked,
-    pub facts: Vec<String>,
-    pub quote: Option<String>,
-    pub address: Option<String>,
-}
-
 /// A tie to another claim.
-#[derive(Serialize)]
-pub(crate) struct LinkView {
+#[derive(Debug, Serialize)]
+pub struct LinkView {
+    /// How.
     pub kind: String,
+    /// What is checked.
     pub wording: String,
     /// Its anchor, where it is in the same report.
     pub anchor: Option<String>,
 }
 
 /// Somebody else's check.
-#[derive(Serialize)]
-pub(crate) struct ExternalView {
+#[derive(Debug, Serialize)]
+pub struct ExternalView {
+    /// What it is.
     pub title: Linked,
+    /// What else is known of it.
     pub facts: Vec<String>,
+    /// An address that cannot be a link.
     pub address: Option<String>,
 }
 
 /// A correction.
-#[derive(Serialize)]
-pub(crate) struct CorrectionView {
+#[derive(Debug, Serialize)]
+pub struct CorrectionView {
+    /// What it is, and when.
     pub heading: String,
+    /// The text.
     pub text: String,
 }
 
-pub(crate) fn page(report: &Report, words: &Words) -> Page {
+/// The view of a report that [was prepared](crate::prepared).
+pub fn page(report: &Report, words: &Words) -> Page {
     let roundup = report.kind == Kind::Roundup;
     let anchors: Anchors<'_> = report.checks.iter().map(|c| (c.id, c.anchor.as_str())).collect();
     let checks: Vec<CheckView> = report
@@ -436,6 +492,11 @@ fn evidence(e: &EvidenceRef, words: &Words) -> EvidenceView {
         .flatten()
         .collect(),
         note: e.note.as_ref().map(|n| words.with("evidence-note", "note", n)),
+        archived: e.archived.as_ref().map(|a| {
+            let values = [("date", words.date(&a.on)), ("hash", a.sha256.clone())];
+            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+            words.with_all("source-archived", &values)
+        }),
         address: address(e.url.as_ref(), &title),
         title: Linked::new(title, e.url.as_ref()),
     }

@@ -12,7 +12,7 @@ const ENGLISH: &str = include_str!("../locales/en.ftl");
 const UKRAINIAN: &str = include_str!("../locales/uk.ftl");
 
 /// The catalogue of one language.
-pub(crate) struct Words {
+pub struct Words {
     bundle: FluentBundle<FluentResource>,
     /// The ratings that ship, to tell which were renamed.
     ratings: Vec<Rating>,
