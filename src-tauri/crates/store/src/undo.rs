@@ -111,7 +111,9 @@ pub fn revert(tx: &mut Tx<'_>, act: &ActRow) -> Result<()> {
                 )?;
             }
             Some(Op::Update) => {
-                let now = now.unwrap_or_default();
+                let Some(now) = now else {
+                    return Err(blocked(tx.db, act, change)?);
+                };
                 let same = payload
                     .new
                     .iter()

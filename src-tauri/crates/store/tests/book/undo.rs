@@ -130,6 +130,29 @@ fn nothing_is_brought_back_to_a_claim_that_somebody_took_away() {
 }
 
 #[test]
+fn no_topic_is_brought_back_to_a_claim_that_is_gone() {
+    let d = desk();
+    let c = d.claim(d.ann, "One");
+    d.book
+        .transact(&act("claim-edit", d.ben), |tx| -> Result<(), StoreError> {
+            let topic = Topic {
+                id: TopicId(tx.id()),
+                name: "Energy".into(),
+            };
+            tx.insert(&topic)?;
+            let mut claim: Claim = tx.get(&c.id.to_string())?;
+            claim.topics.push(topic.id);
+            tx.update(&claim).map(drop)
+        })
+        .unwrap();
+    d.book.undo(Some(d.ben.0)).unwrap();
+    d.book.undo(Some(d.ann.0)).unwrap();
+    let error = d.book.redo(Some(d.ben.0)).unwrap_err();
+    assert!(matches!(error, StoreError::Blocked(_)), "{error}");
+    assert_eq!(d.problems(), Vec::<String>::new());
+}
+
+#[test]
 fn a_party_that_others_use_meanwhile_stays() {
     let d = desk();
     let with_party = |person, wording: &str| {
