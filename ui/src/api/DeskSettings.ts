@@ -35,4 +35,8 @@ scale: string | null,
 /**
  * BCP 47 language of reports.
  */
-report_language: string | null, };
+report_language: string | null, 
+/**
+ * The template of reports: its id.
+ */
+report_template: string | null, };

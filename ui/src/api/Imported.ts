@@ -7,10 +7,34 @@ import type { ImportItem } from "./ImportItem";
  */
 export type Imported = { 
 /**
- * Every row or object.
+ * What became of each row or object, refused ones first, then kept, mended and taken; of many the first thousand.
  */
 items: Array<ImportItem>, 
 /**
+ * How many items there are altogether; all of them go into the written report.
+ */
+total: number, 
+/**
  * How many came to what.
  */
-done: ImportDone, };
+done: ImportDone, 
+/**
+ * Rows with a date that was understood.
+ */
+dates: number, 
+/**
+ * Rows with a date that was kept as found.
+ */
+dates_kept: number, 
+/**
+ * Rows with a rating that could be placed on our scale.
+ */
+ratings: number, 
+/**
+ * Rows with a rating that was kept in its own words.
+ */
+ratings_kept: number, 
+/**
+ * Whether it was only tried.
+ */
+dry_run: boolean, };

@@ -3,4 +3,4 @@
 /**
  * A format of reports.
  */
-export type ReportFormat = "html" | "md" | "json" | "jsonld" | "csv" | "docx" | "xlsx";
+export type ReportFormat = "html" | "md" | "json" | "jsonld" | "csv" | "docx" | "xlsx" | "pdf" | "svg" | "png" | "rss" | "atom" | "site";

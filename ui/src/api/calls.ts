@@ -8,6 +8,8 @@ import type { AddPublication } from "./AddPublication";
 import type { AddSource } from "./AddSource";
 import type { AddedClaim } from "./AddedClaim";
 import type { AddedDocument } from "./AddedDocument";
+import type { BundleKey } from "./BundleKey";
+import type { BundleVerdict } from "./BundleVerdict";
 import type { CaptureFile } from "./CaptureFile";
 import type { CapturePasted } from "./CapturePasted";
 import type { CaptureSettings } from "./CaptureSettings";
@@ -36,6 +38,7 @@ import type { EditParty } from "./EditParty";
 import type { EditSnapshot } from "./EditSnapshot";
 import type { EditSource } from "./EditSource";
 import type { Export } from "./Export";
+import type { ExportBook } from "./ExportBook";
 import type { ExportReport } from "./ExportReport";
 import type { ExportSnapshots } from "./ExportSnapshots";
 import type { Exported } from "./Exported";
@@ -45,7 +48,10 @@ import type { Hit } from "./Hit";
 import type { Id } from "./Id";
 import type { Identified } from "./Identified";
 import type { IdentifyFile } from "./IdentifyFile";
+import type { ImportBook } from "./ImportBook";
 import type { ImportClaimReview } from "./ImportClaimReview";
+import type { ImportLook } from "./ImportLook";
+import type { ImportTable } from "./ImportTable";
 import type { Imported } from "./Imported";
 import type { Items } from "./Items";
 import type { LiftRedaction } from "./LiftRedaction";
@@ -53,6 +59,7 @@ import type { LinkClaims } from "./LinkClaims";
 import type { ListClaims } from "./ListClaims";
 import type { ListHistory } from "./ListHistory";
 import type { ListSnapshots } from "./ListSnapshots";
+import type { LookAtImport } from "./LookAtImport";
 import type { MakeCitations } from "./MakeCitations";
 import type { MarkRedaction } from "./MarkRedaction";
 import type { Nothing } from "./Nothing";
@@ -82,6 +89,11 @@ import type { Suggest } from "./Suggest";
 import type { Suggestions } from "./Suggestions";
 import type { UnusedBytes } from "./UnusedBytes";
 import type { Verification } from "./Verification";
+import type { VerifyBundle } from "./VerifyBundle";
+import type { WriteBundle } from "./WriteBundle";
+import type { WriteImportReport } from "./WriteImportReport";
+import type { WrittenBook } from "./WrittenBook";
+import type { WrittenBundle } from "./WrittenBundle";
 import type { WrittenSnapshots } from "./WrittenSnapshots";
 
 /** Every call: its name, what it takes, what it gives. */
@@ -224,6 +236,22 @@ export interface Calls {
   "report.identify": { request: IdentifyFile; response: Identified };
   /** Takes in the checks of other publishers. */
   "import.claimreview": { request: ImportClaimReview; response: Imported };
+  /** What files are, before anything of them is taken in. */
+  "import.look": { request: LookAtImport; response: ImportLook };
+  /** Takes in a spreadsheet, or tries what would come of it. */
+  "import.table": { request: ImportTable; response: Imported };
+  /** Writes the report of the last import of this window. */
+  "import.report": { request: WriteImportReport; response: FilePath };
+  /** Writes an evidence bundle. */
+  "bundle.write": { request: WriteBundle; response: WrittenBundle };
+  /** What holds of a bundle. */
+  "bundle.verify": { request: VerifyBundle; response: BundleVerdict };
+  /** The key of this installation, made where there is none. */
+  "bundle.key": { request: Nothing; response: BundleKey };
+  /** Writes the whole book as open files: JSON Lines and what was captured. */
+  "book.export": { request: ExportBook; response: WrittenBook };
+  /** Makes a book of such files. */
+  "book.import": { request: ImportBook; response: DeskStatus };
   /** Citations of evidence, snapshots and sources. */
   "citation.make": { request: MakeCitations; response: Citations };
   /** Marks something as not for publication. */

@@ -193,7 +193,23 @@ calls! {
     /// Whether a file is one that went out from this book, and when.
     "report.identify": IdentifyFile => Identified = u::report::identify;
     /// Takes in the checks of other publishers.
-    "import.claimreview": ImportClaimReview => Imported = u::import::checks, followed;
+    "import.claimreview": ImportClaimReview => Imported = u::import::checks_seen, followed;
+    /// What files are, before anything of them is taken in.
+    "import.look": LookAtImport => ImportLook = u::import::look, followed;
+    /// Takes in a spreadsheet, or tries what would come of it.
+    "import.table": ImportTable => Imported = u::import::table_seen, followed;
+    /// Writes the report of the last import of this window.
+    "import.report": WriteImportReport => FilePath = u::import::report;
+    /// Writes an evidence bundle.
+    "bundle.write": WriteBundle => WrittenBundle = u::bundle::write, followed;
+    /// What holds of a bundle.
+    "bundle.verify": VerifyBundle => BundleVerdict = u::bundle::verify, followed;
+    /// The key of this installation, made where there is none.
+    "bundle.key": Nothing => BundleKey = u::bundle::key;
+    /// Writes the whole book as open files: JSON Lines and what was captured.
+    "book.export": ExportBook => WrittenBook = u::open_files::export, followed;
+    /// Makes a book of such files.
+    "book.import": ImportBook => DeskStatus = u::open_files::import, followed;
     /// Citations of evidence, snapshots and sources.
     "citation.make": MakeCitations => Citations = u::citation::make;
     /// Marks something as not for publication.

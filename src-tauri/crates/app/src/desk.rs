@@ -1,7 +1,9 @@
 //! The desk: what one process holds open (a book, a person) and where it keeps what is no part of any book.
 
-use crate::api::DeskStatus;
+use crate::api::{DeskStatus, TableMapping};
 use crate::drafts::Drafts;
+use crate::previews::Previews;
+use crate::use_cases::import::Report;
 use crate::{Error, ErrorBody, Result, SystemCircumstances, calls};
 use claimbook_domain::{Person, PersonId};
 use claimbook_store::{Act, Book, Circumstances, Follow, OpenMode, StoreError, Touched, Tx, WindowLock};
@@ -22,7 +24,12 @@ struct Memory {
     people: BTreeMap<String, PersonId>,
     /// The book that was open last.
     last_book: Option<PathBuf>,
+    /// How the columns of spreadsheets were mapped, the latest last: files of one shape come again.
+    mappings: Vec<TableMapping>,
 }
+
+/// So many mappings are remembered.
+const MAPPINGS: usize = 200;
 
 /// What a status holds for: as long as nothing of this changes, it is the same.
 #[derive(Debug, PartialEq, Eq)]
@@ -43,6 +50,10 @@ pub struct Desk {
     me: Mutex<Option<PersonId>>,
     /// The last status, with what it holds for: the window asks often, and counting takes long in a large book.
     pub(crate) status: Mutex<Option<(StatusOf, DeskStatus)>>,
+    /// Previews of reports that are pictures.
+    pub(crate) previews: Previews,
+    /// What became of each row of the last import.
+    pub(crate) last_import: Mutex<Option<Report>>,
     /// The lock on the open book, where this desk is a window's.
     lock: Option<Mutex<Option<WindowLock>>>,
 }
@@ -86,6 +97,8 @@ impl Desk {
             problem: Mutex::new(None),
             me: Mutex::new(None),
             status: Mutex::new(None),
+            previews: Previews::default(),
+            last_import: Mutex::new(None),
             lock: None,
         })
     }
@@ -104,6 +117,11 @@ impl Desk {
     /// Where the example book lies.
     pub fn example_book(&self) -> PathBuf {
         self.home.join("books").join("Example.claimbook")
+    }
+
+    /// Where this installation keeps what is no part of any book.
+    pub(crate) fn home(&self) -> &Path {
+        &self.home
     }
 
     /// The folder that new books are offered in.
@@ -204,6 +222,21 @@ impl Desk {
         {
             tracing::warn!("desk.json can't be kept: {e}");
         }
+    }
+
+    /// How the columns of spreadsheets were mapped before.
+    pub(crate) fn mappings(&self) -> Vec<TableMapping> {
+        guard(&self.memory).mappings.clone()
+    }
+
+    /// Remembers a mapping for files of its shape; an earlier one is forgotten.
+    pub(crate) fn remember_mapping(&self, mapping: TableMapping) {
+        self.remember(|m| {
+            m.mappings.retain(|known| known.signature != mapping.signature);
+            m.mappings.push(mapping);
+            let many = m.mappings.len().saturating_sub(MAPPINGS);
+            m.mappings.drain(..many);
+        });
     }
 
     /// The open book.

@@ -14,6 +14,7 @@ mod findings;
 mod names;
 mod passage;
 mod prefill;
+mod previews;
 mod reading;
 mod served;
 pub mod use_cases;

@@ -16,19 +16,20 @@ use url::Url;
 
 /// Nothing runs, nothing is asked for but what we serve ourselves.
 const PAGE_POLICY: &str = "default-src 'none'; img-src snapshot: http://snapshot.localhost data:; style-src snapshot: http://snapshot.localhost 'unsafe-inline'; font-src snapshot: http://snapshot.localhost data:; media-src snapshot: http://snapshot.localhost; form-action 'none'; base-uri 'none'; sandbox";
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+pub(crate) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /// Pixels that an image may have to be shown as it is; a larger one is shown smaller.
 const PIXELS: u64 = 40_000_000;
 /// The longer side of an image that is shown smaller, and of a leaf.
-const SIDE: u32 = 2_000;
+pub(crate) const SIDE: u32 = 2_000;
 
 fn nothing(path: &str) -> Error {
     Error::new("not-found", format!("There is nothing to show at {path}."))
 }
 
 impl Desk {
-    /// What lies at an address of the window's own scheme: `page/SNAPSHOT`, `resource/RESOURCE`, `leaf/RESOURCE/N`.
+    /// What lies at an address of the window's own scheme: `page/SNAPSHOT`, `resource/RESOURCE`, `leaf/RESOURCE/N`,
+    /// and `preview/NUMBER/N` for what is about to go out.
     /// `root` is what such addresses begin with in this window, such as `snapshot://localhost`.
     pub fn served(&self, path: &str, root: &str) -> Result<Served> {
         let mut parts = path.trim_matches('/').split('/');
@@ -38,6 +39,10 @@ impl Desk {
             (Some("leaf"), Some(id), Some(n), None) => {
                 let n = n.parse().map_err(|_| nothing(path))?;
                 self.served_leaf(id, n)
+            }
+            (Some("preview"), Some(key), Some(n), None) => {
+                let n = n.parse().map_err(|_| nothing(path))?;
+                self.served_preview(key, n)
             }
             _ => Err(nothing(path)),
         }

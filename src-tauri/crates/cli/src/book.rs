@@ -1,7 +1,7 @@
 //! `book`, `person`, `settings`.
 
 use crate::output::Out;
-use claimbook_app::use_cases::desk as u;
+use claimbook_app::use_cases::{desk as u, open_files};
 use claimbook_app::{Desk, Error, Result, UNFOLLOWED, api::*};
 use clap::Subcommand;
 use std::path::{Path, PathBuf};
@@ -29,12 +29,25 @@ pub enum Verb {
         /// The file.
         file: PathBuf,
     },
+    /// Write everything as open files: JSON Lines and what was captured.
+    Export {
+        /// A folder that is new or empty.
+        folder: PathBuf,
+    },
+    /// Make a book at --book of such files.
+    Import {
+        /// The folder that they are in.
+        folder: PathBuf,
+    },
 }
 
 impl Verb {
     /// Whether it makes the book rather than working on one.
     pub fn makes_a_book(&self) -> bool {
-        matches!(self, Verb::Init | Verb::Example { .. } | Verb::Restore { .. })
+        matches!(
+            self,
+            Verb::Init | Verb::Example { .. } | Verb::Restore { .. } | Verb::Import { .. }
+        )
     }
 }
 
@@ -56,6 +69,13 @@ pub fn make(book: Option<&Path>, verb: &Verb, out: &mut Out) -> Result<()> {
     }
     match verb {
         Verb::Restore { file } => u::restore(&desk, file, &folder)?,
+        Verb::Import { folder: from } => {
+            let request = ImportBook {
+                from: from.display().to_string(),
+                path: folder.display().to_string(),
+            };
+            open_files::import(&desk, request, UNFOLLOWED)?;
+        }
         Verb::Example { .. } => u::make_example(&desk, &folder)?,
         _ => {
             u::open(
@@ -72,6 +92,17 @@ pub fn make(book: Option<&Path>, verb: &Verb, out: &mut Out) -> Result<()> {
 
 pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
     match verb {
+        Verb::Export { folder } => {
+            let request = ExportBook {
+                path: folder.display().to_string(),
+            };
+            out.value(&open_files::export(desk, request, UNFOLLOWED)?, |w| {
+                format!(
+                    "{}  {} files, {} bytes; {} rows, {} changes",
+                    w.path, w.files, w.bytes, w.rows, w.changes
+                )
+            })
+        }
         Verb::Verify => {
             let v = u::verify(desk, Nothing {}, UNFOLLOWED)?;
             out.value(&v, |v| {
@@ -106,7 +137,7 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
             )?;
             out.value(&path, |p| format!("The book is in {}", p.path))
         }
-        Verb::Init | Verb::Example { .. } | Verb::Restore { .. } => Ok(()),
+        Verb::Init | Verb::Example { .. } | Verb::Restore { .. } | Verb::Import { .. } => Ok(()),
     }
 }
 

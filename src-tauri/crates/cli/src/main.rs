@@ -5,10 +5,12 @@
 
 mod batch;
 mod book;
+mod bundle;
 mod cite;
 mod claim;
 mod document;
 mod evidence;
+mod import;
 mod output;
 mod party;
 mod redaction;
@@ -74,6 +76,9 @@ enum Noun {
     /// Reports.
     #[command(subcommand)]
     Report(Box<report::Verb>),
+    /// Evidence bundles: one signed file for a second desk, a lawyer or an archive.
+    #[command(subcommand)]
+    Bundle(bundle::Verb),
     /// Cite evidence, snapshots and sources.
     Cite(cite::Cite),
     /// What is not for publication.
@@ -81,7 +86,7 @@ enum Noun {
     Redaction(redaction::Verb),
     /// Take in other people's claims.
     #[command(subcommand)]
-    Import(report::ImportVerb),
+    Import(import::Verb),
     /// Who works here.
     #[command(subcommand)]
     Person(book::PersonVerb),
@@ -144,6 +149,10 @@ fn open(cli: &Cli) -> Result<Desk> {
 fn run(cli: &Cli, out: &mut Out) -> Result<()> {
     match &cli.noun {
         Noun::Text(verb) => return batch::run(verb, out),
+        // A bundle is checked without a book, on a machine that never had one too.
+        Noun::Bundle(verb @ bundle::Verb::Verify { .. }) => {
+            return bundle::verify(Desk::open_home(None).ok().as_ref(), verb, out);
+        }
         Noun::Book(verb) if verb.makes_a_book() => return book::make(cli.book.as_deref(), verb, out),
         _ => {}
     }
@@ -161,8 +170,9 @@ fn run(cli: &Cli, out: &mut Out) -> Result<()> {
         Noun::Party(verb) => party::run(desk, verb, out),
         Noun::Cite(cite) => cite::run(desk, cite, out),
         Noun::Redaction(verb) => redaction::run(desk, verb, out),
+        Noun::Bundle(verb) => bundle::run(desk, verb, out),
         Noun::Report(verb) => report::run(desk, verb, out),
-        Noun::Import(verb) => report::import(desk, verb, out),
+        Noun::Import(verb) => import::run(desk, verb, out),
         Noun::Person(verb) => book::person(desk, verb, out),
         Noun::Settings(verb) => book::settings(desk, verb, out),
         Noun::Text(_) => Ok(()),

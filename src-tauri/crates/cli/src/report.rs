@@ -1,11 +1,48 @@
-//! `report`, `import`.
+//! `report`.
 
 use crate::output::Out;
 use claimbook_app::use_cases as u;
 use claimbook_app::{Desk, Error, Result, UNFOLLOWED, api::*};
-use clap::Subcommand;
-use serde_json::json;
-use std::path::PathBuf;
+use clap::{Args, Subcommand};
+use serde_json::{Value, json};
+
+/// How a report is made, whatever its format.
+#[derive(Args)]
+pub struct Options {
+    /// checks, dossier, corrections, statistics.
+    #[arg(long, value_parser = ["checks", "dossier", "corrections", "statistics"])]
+    kind: Option<String>,
+    /// The language of the report: en, uk.
+    #[arg(long)]
+    lang: Option<String>,
+    /// The newsroom's template: its id.
+    #[arg(long)]
+    template: Option<String>,
+    /// The size of a card.
+    #[arg(long, value_parser = ["link", "square", "story"])]
+    card: Option<String>,
+    /// Statistics: the first day of the period.
+    #[arg(long)]
+    since: Option<String>,
+    /// Statistics: its last day.
+    #[arg(long)]
+    until: Option<String>,
+}
+
+impl Options {
+    /// As the use cases take them.
+    pub fn value(&self) -> Value {
+        let mut value = json!({
+            "lang": self.lang, "template": self.template, "since": self.since, "until": self.until,
+        });
+        for (name, said) in [("kind", &self.kind), ("card", &self.card)] {
+            if let Some(said) = said {
+                value[name] = json!(said);
+            }
+        }
+        value
+    }
+}
 
 #[derive(Subcommand)]
 pub enum Verb {
@@ -20,18 +57,17 @@ pub enum Verb {
         /// What a query finds; an empty query is everything.
         #[arg(long)]
         query: Option<String>,
-        /// html, md, json, jsonld, csv, docx, xlsx.
+        /// html, pdf, docx, xlsx, md, csv, json, jsonld, svg, png, rss, atom.
         #[arg(long)]
         format: String,
+        #[command(flatten)]
+        options: Options,
         /// The file.
         #[arg(long)]
         out: String,
         /// Replace a file that is there.
         #[arg(long)]
         replace: bool,
-        /// The language of the report: en, uk.
-        #[arg(long)]
-        lang: Option<String>,
     },
     /// What went out.
     List,
@@ -59,13 +95,13 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
             format,
             out: path,
             replace,
-            lang,
+            options,
         } => {
             let select = json!({
                 "claims": (!claim.is_empty()).then_some(claim), "document": document, "query": query,
             });
             let request = serde_json::from_value(
-                json!({ "select": select, "format": format, "path": path, "replace": replace, "lang": lang }),
+                json!({ "select": select, "format": format, "path": path, "replace": replace, "options": options.value() }),
             )
             .map_err(|e| Error::new("call.value", format!("That can't be read: {e}.")))?;
             let exported = u::report::export(desk, request, UNFOLLOWED).map_err(with_replace)?;
@@ -106,107 +142,5 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
                 e.sha256.clone(),
             ]
         }),
-    }
-}
-
-#[derive(Subcommand)]
-pub enum ImportVerb {
-    /// JSON Lines: a claim a line.
-    Jsonl {
-        /// The files.
-        #[arg(required = true)]
-        files: Vec<String>,
-        /// Whose numbering the ids are; the file's name where left out.
-        #[arg(long)]
-        namespace: Option<String>,
-        /// Write what became of each row to this file, as CSV.
-        #[arg(long)]
-        report: Option<PathBuf>,
-    },
-    /// The checks of other publishers: every ClaimReview in pages, JSON files and folders of them.
-    Claimreview {
-        /// The files and folders.
-        #[arg(required = true)]
-        files: Vec<String>,
-        /// The address that a page was read under.
-        #[arg(long)]
-        url: Option<String>,
-        /// The scale that their verdicts are looked for on; the desk's where left out.
-        #[arg(long)]
-        scale: Option<String>,
-        /// Write what became of each check to this file, as CSV.
-        #[arg(long)]
-        report: Option<PathBuf>,
-    },
-}
-
-pub fn import(desk: &Desk, verb: &ImportVerb, out: &mut Out) -> Result<()> {
-    let json = out.is_json();
-    let mut items = Vec::new();
-    let report = match verb {
-        ImportVerb::Jsonl { report, .. } | ImportVerb::Claimreview { report, .. } => report,
-    };
-    if let Some(file) = report.as_ref().filter(|f| f.exists()) {
-        return Err(Error::new(
-            "file.exists",
-            format!(
-                "{} is already there. It was not touched; nothing was imported.",
-                file.display()
-            ),
-        )
-        .with("path", file.display()));
-    }
-    let mut told = |file: &str, item: ImportItem| {
-        if !json && item.outcome == "refused" {
-            let place = if file.is_empty() {
-                item.place.clone()
-            } else {
-                format!("{file}, {}", item.place)
-            };
-            eprintln!("{place}: {}", item.why.as_deref().unwrap_or_default());
-        }
-        if json || report.is_some() {
-            items.push(item);
-        }
-    };
-    let said = |file: &str, done: ImportDone| {
-        eprintln!(
-            "{file}: {} taken, {} mended, {} kept as found, {} refused",
-            done.taken, done.mended, done.kept, done.refused
-        );
-    };
-    match verb {
-        ImportVerb::Jsonl { files, namespace, .. } => {
-            for file in files {
-                let request = ImportJsonl {
-                    path: file.clone(),
-                    namespace: namespace.clone(),
-                };
-                said(
-                    file,
-                    u::import::jsonl(desk, request, &mut |item| told(file, item))?,
-                );
-            }
-        }
-        ImportVerb::Claimreview {
-            files, url, scale, ..
-        } => {
-            let request = ImportClaimReview {
-                paths: files.clone(),
-                url: url.clone(),
-                scale: scale.clone(),
-            };
-            let done = u::import::claimreview(desk, request, &mut |item| told("", item), UNFOLLOWED)?;
-            said(&files.join(", "), done);
-        }
-    }
-    if let Some(file) = report {
-        u::import::write_report(file, &items, false)?;
-    }
-    let total = items.len() as u64;
-    if json {
-        out.list(&Items { items, total }, |_| Vec::new())
-    } else {
-        Ok(())
     }
 }

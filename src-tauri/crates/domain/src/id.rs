@@ -52,6 +52,8 @@ ids! {
     AppearanceId,
     /// A subject.
     TopicId,
+    /// How a newsroom's reports look.
+    TemplateId,
     /// What evidence comes from.
     SourceId,
     /// A dated judgement of a source.

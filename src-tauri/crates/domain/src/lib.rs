@@ -15,6 +15,7 @@ pub mod redaction;
 pub mod scale;
 pub mod settings;
 pub mod snapshot;
+pub mod template;
 pub mod verdict;
 
 pub use claim::*;
@@ -28,4 +29,5 @@ pub use redaction::*;
 pub use scale::*;
 pub use settings::*;
 pub use snapshot::*;
+pub use template::*;
 pub use verdict::*;

@@ -13,6 +13,7 @@ pub enum Entity {
     Rating,
     Setting,
     SavedSearch,
+    Template,
     Document,
     Dismissal,
     Passage,
@@ -35,7 +36,7 @@ pub enum Entity {
 
 impl Entity {
     /// Every entity, in an order in which each refers only to those before it (or to itself).
-    pub const ALL: [Entity; 25] = [
+    pub const ALL: [Entity; 26] = [
         Entity::Person,
         Entity::Party,
         Entity::Topic,
@@ -43,6 +44,7 @@ impl Entity {
         Entity::Rating,
         Entity::Setting,
         Entity::SavedSearch,
+        Entity::Template,
         Entity::Document,
         Entity::Dismissal,
         Entity::Passage,
@@ -73,6 +75,7 @@ impl Entity {
             Entity::Rating => "rating",
             Entity::Setting => "setting",
             Entity::SavedSearch => "saved_search",
+            Entity::Template => "template",
             Entity::Document => "document",
             Entity::Dismissal => "dismissal",
             Entity::Passage => "passage",

@@ -36,4 +36,6 @@ pub struct DeskSettings {
     pub scale: Option<String>,
     /// BCP 47 language of reports.
     pub report_language: Option<String>,
+    /// The template of reports: its id.
+    pub report_template: Option<String>,
 }

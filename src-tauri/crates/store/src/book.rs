@@ -57,6 +57,7 @@ pub(crate) fn migrations() -> Migrations<'static> {
         M::up(include_str!("../schema/0002_lists.sql")),
         M::up(include_str!("../schema/0003_snapshots.sql")),
         M::up(include_str!("../schema/0004_reports.sql")),
+        M::up(include_str!("../schema/0005_templates.sql")),
     ])
 }
 
@@ -401,6 +402,20 @@ fn bring_up_to_date(folder: &Path, db: &mut Connection, mode: OpenMode, c: &dyn 
     projection::rebuild(&tx)?;
     tx.commit()?;
     Ok(())
+}
+
+/// The database of a new book with that id, in a folder that is there.
+pub(crate) fn new_database(folder: &Path, id: Uuid, created_at: &str) -> Result<Connection> {
+    let mut db = open_writer(&folder.join("book.sqlite"))?;
+    migrations()
+        .to_latest(&mut db)
+        .map_err(|e| StoreError::Database(e.to_string()))?;
+    db.pragma_update(None, "application_id", APPLICATION_ID)?;
+    db.execute(
+        "INSERT INTO book (one, id, created_at) VALUES (1, ?1, ?2)",
+        rusqlite::params![id.as_bytes().as_slice(), created_at],
+    )?;
+    Ok(db)
 }
 
 /// A book of an older format, for the tests of the way up.

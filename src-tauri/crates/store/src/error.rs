@@ -127,6 +127,24 @@ pub enum StoreError {
     /// A book or file is already there.
     #[error("{} is already there. Nothing was changed.", .0.display())]
     Exists(PathBuf),
+    /// A line of an open file can't be read.
+    #[error("line {line}: {why}")]
+    Line {
+        /// Which, from 1.
+        line: u64,
+        /// Why.
+        why: String,
+    },
+    /// Open files that are not those of a book, or not as they were written.
+    #[error(
+        "{} are no open files of a book: {why}. Nothing was changed.", .path.display()
+    )]
+    OpenFiles {
+        /// The folder.
+        path: PathBuf,
+        /// What is wrong, with the file and the line.
+        why: String,
+    },
     /// A file can't be read or written.
     #[error("{}: {why}", .path.display())]
     File {
@@ -157,6 +175,14 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Of writing: a full disk is told from the rest.
+    pub(crate) fn from_write(e: std::io::Error) -> StoreError {
+        match e.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => StoreError::DiskFull,
+            _ => StoreError::Database(e.to_string()),
+        }
+    }
+
     /// Stable, for programs to match on.
     pub fn code(&self) -> &'static str {
         match self {
@@ -182,6 +208,8 @@ impl StoreError {
             StoreError::Invalid { .. } => "invalid",
             StoreError::Exists(_) => "file.exists",
             StoreError::File { .. } => "file.failed",
+            StoreError::Line { .. } => "file.line",
+            StoreError::OpenFiles { .. } => "book.open-files",
             StoreError::NoBytes(_) => "blob.missing",
             StoreError::NotPacked { .. } => "book.not-packed",
             StoreError::Stopped => "stopped",

@@ -6,13 +6,16 @@
 mod backup;
 mod blob;
 mod book;
+mod chain;
 mod error;
+mod extract;
 mod follow;
 mod functions;
 mod history;
 mod list;
 mod log;
 mod lookup;
+mod open_files;
 mod projection;
 mod row;
 mod shape;
@@ -26,11 +29,13 @@ pub use backup::unpack;
 pub use blob::{BlobRef, BlobWriter, Blobs, Capturing, Unused};
 pub use book::{Book, Circumstances, OpenMode, make_of_version};
 pub use error::{Blocked, Problem, StoreError};
+pub use extract::{ActLine, ChainReport, Line, check_history};
 pub use follow::{Follow, Steps, UNFOLLOWED};
 pub use functions::{fold, same_key};
 pub use list::{ClaimFilter, ClaimRowData, Sort};
 pub use log::{ActRow, ChangeRow, Op};
 pub use lookup::{Reader, Tally};
+pub use open_files::{OpenFiles, export_open_files, import_open_files};
 pub use snapshots::{SnapshotFilter, SnapshotRow};
 pub use transact::{Act, Touched, Tx};
 pub use verify::VerifyReport;
@@ -40,4 +45,4 @@ pub use window_lock::WindowLock;
 pub type Result<T> = std::result::Result<T, StoreError>;
 
 /// The schema's version that this build writes: the number of its migrations.
-pub const SCHEMA_VERSION: i64 = 4;
+pub const SCHEMA_VERSION: i64 = 5;

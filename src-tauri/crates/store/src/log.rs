@@ -36,7 +36,7 @@ impl Op {
         }
     }
 
-    fn named(name: &str) -> Option<Op> {
+    pub(crate) fn named(name: &str) -> Option<Op> {
         [Op::Create, Op::Update, Op::Delete, Op::Erase]
             .into_iter()
             .find(|o| o.name() == name)
@@ -202,6 +202,22 @@ pub fn walk_changes(db: &Connection, mut visit: impl FnMut(ChangeRow) -> Result<
     Ok(())
 }
 
+/// The same, each with the row that its history belongs to.
+pub fn walk_owned_changes(
+    db: &Connection,
+    mut visit: impl FnMut(ChangeRow, Option<Uuid>) -> Result<()>,
+) -> Result<()> {
+    let mut statement = db.prepare(&format!(
+        "{} ORDER BY n",
+        CHANGE.replacen(" FROM", ", owner FROM", 1)
+    ))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        visit(change_row(row)?, row.get::<_, Option<Vec<u8>>>(11)?.map(uuid))?;
+    }
+    Ok(())
+}
+
 /// SHA-256 of salt and payload.
 pub fn digest(salt: &[u8], payload: &str) -> [u8; 32] {
     Sha256::new()
@@ -283,11 +299,11 @@ pub struct NewChange<'a> {
     /// The row that its history belongs to.
     pub owner: Option<Uuid>,
     /// Its hash.
-    pub hash: [u8; 32],
+    pub hash: &'a [u8],
     /// Random bytes before the payload.
-    pub salt: [u8; 16],
+    pub salt: Option<&'a [u8]>,
     /// JSON.
-    pub payload: &'a str,
+    pub payload: Option<&'a str>,
 }
 
 /// Writes a change's row.
@@ -303,14 +319,14 @@ pub fn insert_change(db: &Connection, change: &NewChange<'_>) -> Result<()> {
     .execute(params![
         change.link.device.as_bytes().as_slice(),
         change.link.seq,
-        change.hash.as_slice(),
+        change.hash,
         change.link.act.n,
         change.link.entity,
         key,
         change.owner.map(|o| o.as_bytes().to_vec()),
         change.link.op,
         change.link.digest,
-        change.salt.as_slice(),
+        change.salt,
         change.payload,
     ])?;
     Ok(())

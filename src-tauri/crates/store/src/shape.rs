@@ -121,7 +121,7 @@ macro_rules! shape {
     (@some []) => { None };
 }
 
-static SHAPES: [Shape; 25] = [
+static SHAPES: [Shape; 26] = [
     shape!(Person, &[id("id"), text("name"), text("initials")], "name", shared true),
     shape!(Party, &[id("id"), text("name"), text("kind"), json("aliases"), json("same_as")], "name", shared true),
     shape!(Topic, &[id("id"), text("name")], "name", shared true),
@@ -143,6 +143,7 @@ static SHAPES: [Shape; 25] = [
     ),
     shape!(Setting, &[text("id"), text("value")], "id"),
     shape!(SavedSearch, &[id("id"), text("name"), text("query")], "name"),
+    shape!(Template, &[id("id"), text("name"), text("body")], "name"),
     shape!(
         Document,
         &[

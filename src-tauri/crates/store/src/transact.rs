@@ -218,9 +218,9 @@ impl<'c> Tx<'c> {
                 link,
                 entity,
                 owner,
-                hash,
-                salt,
-                payload: &json,
+                hash: &hash,
+                salt: Some(&salt),
+                payload: Some(&json),
             },
         )?;
         self.seq += 1;

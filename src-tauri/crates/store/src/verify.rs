@@ -2,8 +2,9 @@
 
 use crate::blob::{Blobs, hex};
 use crate::book::Book;
+use crate::chain::Chains;
 use crate::follow::{Follow, Steps};
-use crate::log::{self, ActRow, ChangeRow, Link, Op};
+use crate::log::{self, ActRow, ChangeRow, Op};
 use crate::row::{self, Fields};
 use crate::shape::shape;
 use crate::{Result, StoreError, functions};
@@ -46,6 +47,13 @@ impl VerifyReport {
             _ => {}
         }
     }
+}
+
+/// Checks a database that is no open book yet.
+pub(crate) fn verify_database(db: &Connection, blobs: &Blobs, follow: Follow<'_>) -> Result<VerifyReport> {
+    let mut report = VerifyReport::default();
+    verify(db, blobs, &mut report, follow)?;
+    Ok(report)
 }
 
 impl Book {
@@ -170,7 +178,7 @@ fn chain(
     steps: &Steps<'_>,
 ) -> Result<BTreeSet<(Entity, String)>> {
     let acts: HashMap<i64, ActRow> = log::acts(db, "", [])?.into_iter().map(|a| (a.n, a)).collect();
-    let mut heads: HashMap<Uuid, (i64, Vec<u8>)> = HashMap::new();
+    let mut chains = Chains::default();
     let mut unknown = BTreeSet::new();
     log::walk_changes(db, |change| {
         report.changes += 1;
@@ -182,37 +190,9 @@ fn chain(
             report.problem(format!("{name}: its act is missing"));
             return Ok(());
         };
-        let head = heads.entry(change.device).or_insert_with(|| (0, vec![0; 32]));
-        if change.seq != head.0 + 1 {
-            report.problem(format!(
-                "{name}: {} changes before it are missing",
-                change.seq - head.0 - 1
-            ));
-        } else {
-            let link = Link {
-                device: change.device,
-                seq: change.seq,
-                act,
-                entity: &change.entity_name,
-                key: &change.key,
-                op: change.op.map_or("", Op::name),
-                digest: &change.digest,
-            };
-            if link.hash(&head.1).as_slice() != change.hash {
-                report.problem(format!(
-                    "{name}: was altered: its hash does not follow from what came before"
-                ));
-            }
-        }
-        *head = (change.seq, change.hash.clone());
-        match (&change.payload, &change.salt) {
-            (Some(payload), Some(salt)) => {
-                if log::digest(salt, payload).as_slice() != change.digest {
-                    report.problem(format!("{name}: its old and new values were altered"));
-                }
-            }
-            _ => report.erased += 1,
-        }
+        chains.link(&change, act, &mut |what| {
+            report.problem(format!("{name}: {what}"))
+        });
         replay(replayed, &change, &mut unknown, report, &name)?;
         steps.step()
     })?;
@@ -222,14 +202,15 @@ fn chain(
         report.devices += 1;
         let device = Uuid::from_slice(&row.get::<_, Vec<u8>>(0)?).unwrap_or_default();
         let (seq, hash): (i64, Vec<u8>) = (row.get(1)?, row.get(2)?);
-        let (last, last_hash) = heads.remove(&device).unwrap_or((0, vec![0; 32]));
+        let (last, last_hash) = chains.heads.remove(&device).unwrap_or((0, vec![0; 32]));
         if (seq, &hash) != (last, &last_hash) {
             report.problem(format!(
                 "device {device}: its chain should end with change {seq}, and ends with {last}"
             ));
         }
     }
-    for device in heads.keys() {
+    report.erased = chains.without_payload;
+    for device in chains.heads.keys() {
         report.problem(format!("device {device}: it has changes, and is not known"));
     }
     Ok(unknown)

@@ -176,3 +176,37 @@ pub struct DraftKey {
     /// Whose form.
     pub key: String,
 }
+
+/// Writes the whole book as open files.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ExportBook {
+    /// The folder, which must be new or empty.
+    pub path: String,
+}
+
+/// A book that was written as open files.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct WrittenBook {
+    /// The folder.
+    pub path: String,
+    /// How many files are in it.
+    pub files: u64,
+    /// How many rows of the record.
+    pub rows: u64,
+    /// How many changes of the history.
+    pub changes: u64,
+    /// Bytes altogether.
+    pub bytes: u64,
+}
+
+/// Makes a book of open files.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ImportBook {
+    /// The folder that they are in.
+    pub from: String,
+    /// The folder of the new book, `NAME.claimbook`.
+    pub path: String,
+}

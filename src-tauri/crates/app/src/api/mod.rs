@@ -3,6 +3,7 @@
 //! Names are those of the record. Every offset is a Unicode code point, end exclusive. A field that a patch leaves
 //! out stays as it is; one that is `null` is emptied.
 
+mod bundle;
 mod citation;
 mod claim;
 mod desk;
@@ -14,6 +15,7 @@ mod redaction;
 mod report;
 mod snapshot;
 
+pub use bundle::*;
 pub use citation::*;
 pub use claim::*;
 pub use desk::*;

@@ -1,6 +1,6 @@
 //! Reports: what is chosen, how it looks, where it goes.
 
-use claimbook_domain::{ClaimId, DocumentId, Export};
+use claimbook_domain::{ClaimId, DocumentId, Edtf, Export, TemplateId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -39,6 +39,71 @@ pub enum ReportFormat {
     Docx,
     /// A workbook. Its preview is that of the page.
     Xlsx,
+    /// Pages to print and to keep (PDF/UA-1, PDF/A-2a). Its preview is its pages as pictures.
+    Pdf,
+    /// A card for social media, outlines. One claim.
+    Svg,
+    /// A card for social media, pixels. One claim.
+    Png,
+    /// A feed of the checks that went out, RSS 2.0.
+    Rss,
+    /// A feed of the checks that went out, Atom 1.0.
+    Atom,
+    /// A static site of the checks that went out, as a ZIP file. Its preview is its first page.
+    Site,
+}
+
+/// What kind of report.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(export)]
+pub enum ReportKind {
+    /// The checks: one, or several as a round-up.
+    #[default]
+    Checks,
+    /// The checks behind an overview of them.
+    Dossier,
+    /// What was corrected in them.
+    Corrections,
+    /// Figures of them.
+    Statistics,
+}
+
+/// The size of a card.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(export)]
+pub enum CardShape {
+    /// 1200 × 630, as previews of links show it.
+    #[default]
+    Link,
+    /// 1080 × 1080, for posts.
+    Square,
+    /// 1080 × 1920, for stories.
+    Story,
+}
+
+/// How a report is made, whatever its format.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(default)]
+pub struct ReportOptions {
+    /// What kind.
+    pub kind: ReportKind,
+    /// BCP 47 language; the desk's where left out.
+    #[ts(optional)]
+    pub lang: Option<String>,
+    /// The newsroom's template; the desk's own where left out.
+    #[ts(optional)]
+    pub template: Option<TemplateId>,
+    /// The size of a card.
+    pub card: CardShape,
+    /// Statistics: the first day of the period.
+    #[ts(optional)]
+    pub since: Option<Edtf>,
+    /// Statistics: its last day.
+    #[ts(optional)]
+    pub until: Option<Edtf>,
 }
 
 /// Asks for a report as it will come out.
@@ -49,9 +114,9 @@ pub struct PreviewReport {
     pub select: Selection,
     /// How.
     pub format: ReportFormat,
-    /// BCP 47 language; the desk's where left out.
-    #[ts(optional)]
-    pub lang: Option<String>,
+    /// Made how.
+    #[serde(default)]
+    pub options: ReportOptions,
 }
 
 /// A report as it will come out.
@@ -72,6 +137,23 @@ pub struct ReportPreview {
     pub withheld: u32,
     /// The file name offered.
     pub file_name: String,
+    /// The pictures of its pages, or of its card: addresses of the window's own scheme without their root, such as
+    /// `preview/3/0`. `content` is empty then.
+    pub pictures: Vec<PreviewPicture>,
+}
+
+/// A page or a card, as a picture.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct PreviewPicture {
+    /// Where the picture is: `served(path)` of the platform.
+    pub path: String,
+    /// Its width, in points or pixels: only the ratio counts.
+    pub width: f32,
+    /// Its height.
+    pub height: f32,
+    /// What it shows, in words, where it is a card.
+    pub alt: Option<String>,
 }
 
 /// Something that a report lacks.
@@ -97,9 +179,9 @@ pub struct ExportReport {
     /// Whether a file that is there may be replaced.
     #[serde(default)]
     pub replace: bool,
-    /// BCP 47 language; the desk's where left out.
-    #[ts(optional)]
-    pub lang: Option<String>,
+    /// Made how.
+    #[serde(default)]
+    pub options: ReportOptions,
 }
 
 /// What was written.

@@ -66,6 +66,31 @@ pub fn make(desk: &Desk, request: MakeCitations) -> Result<Citations> {
     })
 }
 
+/// Citations of all evidence of these claims; none where there is nothing to cite.
+pub fn of_claims(desk: &Desk, claims: &[ClaimId], form: &str) -> Result<Option<Citations>> {
+    let evidence = desk.book()?.read(|r| {
+        let mut all = Vec::new();
+        for claim in claims {
+            all.extend(
+                r.of::<Evidence>("claim", &claim.to_string())?
+                    .into_iter()
+                    .map(|e| e.id),
+            );
+        }
+        Ok(all)
+    })?;
+    let request = MakeCitations {
+        evidence,
+        form: form.to_owned(),
+        ..MakeCitations::default()
+    };
+    match make(desk, request) {
+        Ok(citations) => Ok(Some(citations)),
+        Err(e) if e.code() == "citation.none" || e.code() == "citation.withheld" => Ok(None),
+        Err(e) => Err(e),
+    }
+}
+
 fn chosen(r: &Reader<'_>, request: &MakeCitations) -> Result<(Vec<Cited>, usize, Marks)> {
     let marks = Marks::of(r)?;
     let (mut cited, mut withheld) = (Vec::new(), 0);
@@ -95,6 +120,16 @@ fn chosen(r: &Reader<'_>, request: &MakeCitations) -> Result<(Vec<Cited>, usize,
     for id in &request.sources {
         cited.push(of_source(r, r.get(&id.to_string())?)?);
     }
+    // What can't be cited without words that are not for publication is not cited.
+    let before = cited.len();
+    if !marks.secrets.is_empty() {
+        cited.retain(|c| {
+            marks
+                .check(Format::CslJson.write(std::slice::from_ref(c)).as_bytes())
+                .is_ok()
+        });
+    }
+    withheld += before - cited.len();
     Ok((cited, withheld, marks))
 }
 

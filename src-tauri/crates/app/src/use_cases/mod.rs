@@ -1,5 +1,6 @@
 //! The use cases, a module a noun: each a function of a desk and a request.
 
+pub mod bundle;
 pub mod capture;
 pub mod citation;
 pub mod claim;
@@ -8,6 +9,7 @@ pub mod document;
 pub mod evidence;
 pub mod history;
 pub mod import;
+pub mod open_files;
 pub mod party;
 pub mod recheck;
 pub mod redaction;

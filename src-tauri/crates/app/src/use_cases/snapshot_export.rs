@@ -9,15 +9,15 @@ use chrono::{DateTime, Utc};
 use claimbook_archive::wacz::{self, Page, Record};
 use claimbook_archive::warc::{Body, Message, Writer};
 use claimbook_domain::*;
-use claimbook_store::{Blobs, Book, Follow, StoreError};
+use claimbook_store::{Blobs, Book, Follow, Reader, StoreError};
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 use uuid::Uuid;
 
 /// A snapshot with its bytes' places.
-struct Whole {
-    snapshot: Snapshot,
-    resources: Vec<Resource>,
+pub(super) struct Whole {
+    pub snapshot: Snapshot,
+    pub resources: Vec<Resource>,
 }
 
 /// `snapshot.export`
@@ -80,17 +80,7 @@ fn chosen(book: &Book, request: &ExportSnapshots) -> Result<(Vec<Whole>, usize)>
             ids.retain(|id| !marks.iter().any(|m| m.snapshot == Some(*id)));
         }
         let withheld = asked - ids.len();
-        ids.into_iter()
-            .map(|id| {
-                let mut resources: Vec<Resource> = r.of("snapshot", &id.to_string())?;
-                resources.sort_by_key(|r| r.role != ResourceRole::Page);
-                Ok(Whole {
-                    snapshot: r.get(&id.to_string())?,
-                    resources,
-                })
-            })
-            .collect::<std::result::Result<Vec<Whole>, _>>()
-            .map(|chosen| (chosen, withheld))
+        wholes(r, ids).map(|chosen| (chosen, withheld))
     })
     .map_err(Error::from)
     .and_then(|(chosen, withheld)| {
@@ -108,6 +98,23 @@ fn chosen(book: &Book, request: &ExportSnapshots) -> Result<(Vec<Whole>, usize)>
             Ok((chosen, withheld))
         }
     })
+}
+
+/// These snapshots, each with its resources, the page first.
+pub(super) fn wholes(
+    r: &Reader<'_>,
+    ids: impl IntoIterator<Item = SnapshotId>,
+) -> std::result::Result<Vec<Whole>, StoreError> {
+    ids.into_iter()
+        .map(|id| {
+            let mut resources: Vec<Resource> = r.of("snapshot", &id.to_string())?;
+            resources.sort_by_key(|r| r.role != ResourceRole::Page);
+            Ok(Whole {
+                snapshot: r.get(&id.to_string())?,
+                resources,
+            })
+        })
+        .collect()
 }
 
 fn moment(text: &str) -> DateTime<Utc> {
@@ -225,7 +232,8 @@ fn latest(chosen: &[Whole]) -> DateTime<Utc> {
         .unwrap_or_default()
 }
 
-fn write_wacz(
+/// Writes them as one archive.
+pub(super) fn write_wacz(
     out: &mut (impl Write + Seek),
     chosen: &[Whole],
     blobs: &Blobs,

@@ -6,7 +6,7 @@ use claimbook_store::{BlobRef, OpenMode, StoreError, UNFOLLOWED, Unused};
 use std::io::Write;
 use std::path::PathBuf;
 
-fn snapshot(d: &Desk, blob: &BlobRef) -> Result<Snapshot, StoreError> {
+pub fn snapshot(d: &Desk, blob: &BlobRef) -> Result<Snapshot, StoreError> {
     let (made, _) = d
         .book
         .transact(&act("capture", d.ann), |tx| -> Result<Snapshot, StoreError> {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod captured;
+mod open_files;
 mod opening;
 mod replay;
 mod support;

@@ -114,7 +114,10 @@ proptest! {
         // Lists, made step by step, are what they would be when made anew.
         let listed = lists(&d);
         d.book.rebuild().unwrap();
-        prop_assert_eq!(listed, lists(&d));
+        prop_assert_eq!(&listed, &lists(&d));
+        // As open files and back, it is the same book.
+        let back = crate::open_files::there_and_back(&d);
+        prop_assert_eq!(listed, lists(&back));
     }
 }
 

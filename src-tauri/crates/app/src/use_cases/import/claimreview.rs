@@ -3,31 +3,30 @@
 //! Their verdict becomes an external check of the claim, never ours; the object as it stood is kept with it. The same check
 //! brought in again updates what it brought before.
 
-use super::parked;
-use crate::api::{ImportClaimReview, ImportDone, ImportItem};
+use super::row::Taken;
+use super::{Sink, Tally, parked, scale, walk};
+use crate::api::ImportClaimReview;
 use crate::{Desk, Error, Result, names};
 use claimbook_domain::*;
 use claimbook_interchange::claimreview::{By, Found, FoundRating, Review, ScaleRating, map_rating, read};
-use claimbook_interchange::{Outcome, structured};
-use claimbook_store::{Follow, Reader, StoreError, Tx};
+use claimbook_interchange::structured;
+use claimbook_store::{Follow, StoreError, Tx};
 use std::fs;
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The longest file that is read: 256 MiB.
 const MOST: u64 = 256 << 20;
-/// How deep folders are walked.
-const DEPTH: usize = 32;
 /// Whose numbering the keys are: addresses of checks, the same whoever brings them.
 const NAMESPACE: &str = "claimreview";
 
-/// Imports every check found in the files and folders. Each is told to `told`; all are taken in one act, or none.
+/// Imports every check found in the files and folders. Each is told to the sink; all are taken in one act, or none.
 pub fn claimreview(
     desk: &Desk,
     request: ImportClaimReview,
-    told: &mut dyn FnMut(ImportItem),
+    sink: &mut Sink<'_>,
     follow: Follow<'_>,
-) -> Result<ImportDone> {
+) -> Result<()> {
     let mut files = Vec::new();
     for path in &request.paths {
         walk(Path::new(path), 0, &mut files)?;
@@ -40,31 +39,22 @@ pub fn claimreview(
     }
     let several = files.len() > 1;
     let total = files.len() as u64;
-    let (done, _) = desk.act("import", |tx| -> Result<ImportDone> {
+    desk.act("import", |tx| -> Result<()> {
         let scale = scale(&tx.reader(), request.scale.as_deref())?;
-        let mut done = ImportDone::default();
         for (n, path) in files.iter().enumerate() {
             if !follow(n as u64, total) {
                 return Err(StoreError::Stopped.into());
             }
             let name = path.display().to_string();
-            let mut tell = |place: &str, outcome: Outcome, why: Vec<String>, claim| {
-                done.count(outcome);
-                told(ImportItem {
-                    place: match (several, place.is_empty()) {
-                        (_, true) => name.clone(),
-                        (true, _) => format!("{name}, {place}"),
-                        _ => place.to_owned(),
-                    },
-                    outcome: outcome.name().to_owned(),
-                    why: (!why.is_empty()).then(|| why.join("; ")),
-                    claim,
-                });
+            let at = |place: &str| match (several, place.is_empty()) {
+                (_, true) => name.clone(),
+                (true, _) => format!("{name}, {place}"),
+                _ => place.to_owned(),
             };
             let bytes = match bytes_of(path) {
                 Ok(bytes) => bytes,
                 Err(why) => {
-                    tell("", Outcome::Refused, vec![why], None);
+                    sink.refused(at(""), why);
                     continue;
                 }
             };
@@ -74,7 +64,7 @@ pub fn claimreview(
             if found.is_empty() {
                 let mut why = vec!["there is no ClaimReview in it".to_owned()];
                 why.extend(data.remarks);
-                tell("", Outcome::Refused, why, None);
+                sink.refused(at(""), why.join("; "));
                 continue;
             }
             for found in found {
@@ -86,48 +76,20 @@ pub fn claimreview(
                     raw,
                 } = found;
                 let Some(review) = review else {
-                    tell(&place, Outcome::Refused, whys, None);
+                    sink.refused(at(&place), whys.join("; "));
                     continue;
                 };
-                let claim = take(tx, review, raw, &scale, &mut whys)?;
-                tell(&place, outcome, whys, Some(claim));
+                let claim = take(tx, review, raw, &scale, &mut whys, &mut sink.tally)?;
+                sink.tally.count(outcome);
+                let why = (!whys.is_empty()).then(|| whys.join("; "));
+                sink.took(at(&place), Taken { claim, outcome, why });
             }
             for remark in data.remarks {
-                tell("", Outcome::Refused, vec![remark], None);
+                sink.refused(at(""), remark);
             }
         }
-        Ok(done)
+        Ok(())
     })?;
-    Ok(done)
-}
-
-/// The files under a path, in the order of their names; links within folders are not followed.
-fn walk(path: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<()> {
-    let failed = |e: std::io::Error| {
-        Error::new(
-            "file.unreadable",
-            format!("{} can't be read: {e}. Nothing was imported.", path.display()),
-        )
-        .with("path", path.display())
-        .with("why", e)
-    };
-    let kind = if depth == 0 {
-        fs::metadata(path)
-    } else {
-        fs::symlink_metadata(path)
-    }
-    .map_err(failed)?;
-    if kind.is_file() {
-        files.push(path.to_owned());
-    } else if kind.is_dir() && depth < DEPTH {
-        let mut within: Vec<PathBuf> = fs::read_dir(path)
-            .and_then(|entries| entries.map(|e| e.map(|e| e.path())).collect())
-            .map_err(failed)?;
-        within.sort();
-        for path in within {
-            walk(&path, depth + 1, files)?;
-        }
-    }
     Ok(())
 }
 
@@ -141,27 +103,6 @@ fn bytes_of(path: &Path) -> std::result::Result<Vec<u8>, String> {
         return Err(format!("it is longer than {} MB", MOST >> 20));
     }
     Ok(bytes)
-}
-
-/// The ratings that verdicts of others are looked for on: of the scale named, else of the desk's.
-fn scale(r: &Reader<'_>, named: Option<&str>) -> Result<Vec<ScaleRating>> {
-    let id = match named {
-        Some(id) => id.to_owned(),
-        None => crate::use_cases::desk::settings(r)?
-            .scale
-            .unwrap_or_else(|| "claimbook".into()),
-    };
-    let scale: Scale = r.get(&id)?;
-    Ok(r.of::<Rating>("scale", &scale.id)?
-        .into_iter()
-        .filter(|rating| !rating.retired)
-        .map(|rating| ScaleRating {
-            id: rating.id,
-            name: rating.name,
-            number: rating.number,
-            words: Vec::new(),
-        })
-        .collect())
 }
 
 /// The verdict in the publisher's words, with its number where that says more.
@@ -182,6 +123,7 @@ fn take(
     raw: String,
     scale: &[ScaleRating],
     whys: &mut Vec<String>,
+    tally: &mut Tally,
 ) -> Result<ClaimId> {
     let mut known = None;
     for key in std::iter::once(&review.key).chain(&review.other_keys) {
@@ -205,7 +147,11 @@ fn take(
         }
     }
     let mapping = map_rating(&review.rating, scale);
+    tally.dates += u64::from(review.said_on.is_some());
+    tally.dates_kept += u64::from(review.said_on.is_none() && review.date_found.is_some());
+    tally.ratings += u64::from(mapping.rating.is_some());
     if mapping.by == By::Kept && in_words(&review.rating).is_some() {
+        tally.ratings_kept += 1;
         whys.push(mapping.why.clone());
     }
     let (mut claim, before) = match known {

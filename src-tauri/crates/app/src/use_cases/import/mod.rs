@@ -3,33 +3,142 @@
 
 mod claimreview;
 mod jsonl;
+mod report;
+mod row;
+mod table;
 
 pub use claimreview::claimreview;
 pub use jsonl::jsonl;
+pub use report::{Report, report};
+pub use table::{look, table};
 
-use crate::api::{ImportClaimReview, ImportDone, ImportItem, Imported};
-use crate::{Desk, Result, files};
-use claimbook_domain::{Claim, ClaimId, Stage};
+use crate::api::{ImportClaimReview, ImportDone, ImportItem, ImportTable, Imported};
+use crate::{Desk, Error, Result, names};
+use claimbook_domain::{Claim, ClaimId, Rating, Scale, Stage};
 use claimbook_interchange::Outcome;
-use claimbook_report::guarded;
-use claimbook_store::{Follow, Tx};
-use std::path::Path;
+use claimbook_interchange::claimreview::ScaleRating;
+use claimbook_store::{Follow, Reader, Tx};
+use std::fs;
+use std::path::{Path, PathBuf};
 
-/// `import.claimreview`: the same for the window, which wants every item at the end.
-pub fn checks(desk: &Desk, request: ImportClaimReview, follow: Follow<'_>) -> Result<Imported> {
-    let mut items = Vec::new();
-    let done = claimreview(desk, request, &mut |item| items.push(item), follow)?;
-    Ok(Imported { items, done })
+/// So many items go to the window; all of them go into the written report.
+const SHOWN: usize = 1000;
+/// How deep folders are walked.
+const DEPTH: usize = 32;
+
+/// `import.claimreview`, for the window.
+pub fn checks_seen(desk: &Desk, request: ImportClaimReview, follow: Follow<'_>) -> Result<Imported> {
+    seen(desk, false, |sink| claimreview(desk, request, sink, follow))
 }
 
-impl ImportDone {
+/// `import.table`, for the window.
+pub fn table_seen(desk: &Desk, request: ImportTable, follow: Follow<'_>) -> Result<Imported> {
+    let dry_run = request.dry_run;
+    seen(desk, dry_run, |sink| table(desk, request, sink, follow))
+}
+
+/// Carries an import out, and keeps its whole report until the next.
+fn seen(desk: &Desk, dry_run: bool, work: impl FnOnce(&mut Sink<'_>) -> Result<()>) -> Result<Imported> {
+    let mut whole = Report::new()?;
+    let mut shown: [Vec<ImportItem>; 4] = Default::default();
+    let mut told = |item: ImportItem| {
+        whole.add(&item);
+        let which = match item.outcome.as_str() {
+            "refused" => 0,
+            "kept" => 1,
+            "mended" => 2,
+            _ => 3,
+        };
+        if let Some(of) = shown.get_mut(which).filter(|of| of.len() < SHOWN) {
+            of.push(item);
+        }
+    };
+    let mut sink = Sink::new(&mut told);
+    work(&mut sink)?;
+    let tally = sink.tally;
+    *crate::desk::guard(&desk.last_import) = Some(whole);
+    let mut items: Vec<ImportItem> = shown.into_iter().flatten().collect();
+    items.truncate(SHOWN);
+    let ImportDone {
+        taken,
+        mended,
+        kept,
+        refused,
+    } = tally.done;
+    Ok(Imported {
+        items,
+        total: taken + mended + kept + refused,
+        done: tally.done,
+        dates: tally.dates,
+        dates_kept: tally.dates_kept,
+        ratings: tally.ratings,
+        ratings_kept: tally.ratings_kept,
+        dry_run,
+    })
+}
+
+/// How many rows came to what, and what became of their dates and ratings.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// By outcome.
+    pub done: ImportDone,
+    /// Rows with a date that was understood.
+    pub dates: u64,
+    /// Rows with a date that was kept as found.
+    pub dates_kept: u64,
+    /// Rows with a rating that has its place on our scale.
+    pub ratings: u64,
+    /// Rows with a rating that was kept in its own words.
+    pub ratings_kept: u64,
+}
+
+impl Tally {
     fn count(&mut self, outcome: Outcome) {
         match outcome {
-            Outcome::Taken => self.taken += 1,
-            Outcome::Mended => self.mended += 1,
-            Outcome::Kept => self.kept += 1,
-            Outcome::Refused => self.refused += 1,
+            Outcome::Taken => self.done.taken += 1,
+            Outcome::Mended => self.done.mended += 1,
+            Outcome::Kept => self.done.kept += 1,
+            Outcome::Refused => self.done.refused += 1,
         }
+    }
+}
+
+/// Hears what becomes of each row or object, and counts.
+pub struct Sink<'a> {
+    /// What was counted so far.
+    pub tally: Tally,
+    told: &'a mut dyn FnMut(ImportItem),
+    dry_run: bool,
+}
+
+impl<'a> Sink<'a> {
+    /// Tells every item to `told`.
+    pub fn new(told: &'a mut dyn FnMut(ImportItem)) -> Sink<'a> {
+        Sink {
+            tally: Tally::default(),
+            told,
+            dry_run: false,
+        }
+    }
+
+    fn took(&mut self, place: String, taken: row::Taken) {
+        (self.told)(ImportItem {
+            place,
+            outcome: taken.outcome.name().to_owned(),
+            why: taken.why,
+            // The claims of a trial are not there when it is over.
+            claim: (!self.dry_run).then_some(taken.claim),
+        });
+    }
+
+    fn refused(&mut self, place: String, why: String) {
+        self.tally.count(Outcome::Refused);
+        (self.told)(ImportItem {
+            place,
+            outcome: Outcome::Refused.name().to_owned(),
+            why: Some(why),
+            claim: None,
+        });
     }
 }
 
@@ -57,26 +166,64 @@ fn parked(tx: &mut Tx<'_>) -> Claim {
     }
 }
 
-/// Writes the report of an import as CSV: a row for every row or object that was found.
-pub fn write_report(path: &Path, items: &[ImportItem], replace: bool) -> Result<()> {
-    files::through(path, replace, |out| {
-        use std::io::Write;
-        let failed = |e: std::io::Error| {
-            crate::Error::new("file.failed", format!("{}: {e}", path.display())).with("path", path.display())
-        };
-        let cell = |text: &str| format!("\"{}\"", guarded(text).replace('"', "\"\""));
-        write!(out, "\u{feff}place,outcome,why,claim\r\n").map_err(failed)?;
-        for item in items {
-            let claim = item.claim.map(|c| c.to_string()).unwrap_or_default();
-            write!(
-                out,
-                "{},{},{},{claim}\r\n",
-                cell(&item.place),
-                item.outcome,
-                cell(item.why.as_deref().unwrap_or_default()),
-            )
-            .map_err(failed)?;
+/// The ratings that verdicts of others are looked for on: of the scale named, else of the desk's.
+fn scale(r: &Reader<'_>, named: Option<&str>) -> Result<Vec<ScaleRating>> {
+    let id = match named {
+        Some(id) => id.to_owned(),
+        None => crate::use_cases::desk::settings(r)?
+            .scale
+            .unwrap_or_else(|| "claimbook".into()),
+    };
+    let scale: Scale = r.get(&id)?;
+    Ok(r.of::<Rating>("scale", &scale.id)?
+        .into_iter()
+        .filter(|rating| !rating.retired)
+        .map(|rating| ScaleRating {
+            id: rating.id,
+            name: rating.name,
+            number: rating.number,
+            words: Vec::new(),
+        })
+        .collect())
+}
+
+/// Whose numbering the ids of a file are: as was said, else the file's name.
+fn namespace(said: Option<String>, path: &Path) -> String {
+    names::some(said)
+        .or_else(|| path.file_name().map(|n| n.to_string_lossy().into_owned()))
+        .unwrap_or_else(|| "import".into())
+}
+
+/// The error of a file that can't be read.
+fn unreadable(path: &Path) -> impl Fn(std::io::Error) -> Error + '_ {
+    move |e| {
+        Error::new(
+            "file.unreadable",
+            format!("{} can't be read: {e}. Nothing was imported.", path.display()),
+        )
+        .with("path", path.display())
+        .with("why", e)
+    }
+}
+
+/// The files under a path, in the order of their names; links within folders are not followed.
+fn walk(path: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<()> {
+    let kind = if depth == 0 {
+        fs::metadata(path)
+    } else {
+        fs::symlink_metadata(path)
+    }
+    .map_err(unreadable(path))?;
+    if kind.is_file() {
+        files.push(path.to_owned());
+    } else if kind.is_dir() && depth < DEPTH {
+        let mut within: Vec<PathBuf> = fs::read_dir(path)
+            .and_then(|entries| entries.map(|e| e.map(|e| e.path())).collect())
+            .map_err(unreadable(path))?;
+        within.sort();
+        for path in within {
+            walk(&path, depth + 1, files)?;
         }
-        Ok(())
-    })
+    }
+    Ok(())
 }

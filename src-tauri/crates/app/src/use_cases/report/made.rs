@@ -1,0 +1,161 @@
+//! What was chosen, made into a report without what is not for publication.
+
+use super::checks::check;
+use crate::api::*;
+use crate::use_cases::redaction::Marks;
+use crate::{Desk, Error, Result, use_cases, views};
+use claimbook_domain::*;
+use claimbook_report::{self as report, Report};
+use claimbook_store::{ClaimFilter, Follow, Reader, Sort, Steps};
+
+/// The claims chosen, in the order of the report, with how a person would say the choice again.
+fn chosen(
+    desk: &Desk,
+    r: &Reader<'_>,
+    select: &Selection,
+) -> Result<(Vec<ClaimId>, Option<Document>, String)> {
+    match (&select.claims, &select.document, &select.query) {
+        (Some(claims), None, None) => {
+            let said = claims
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(",");
+            Ok((claims.clone(), None, format!("id:{said}")))
+        }
+        (None, Some(document), None) => {
+            let document: Document = r.get(&document.to_string())?;
+            let id = document.id.to_string();
+            let mut at = Vec::new();
+            for appearance in r.of::<Appearance>("document", &id)? {
+                let start = match appearance.passage {
+                    Some(p) => r
+                        .get::<Passage>(&p.to_string())?
+                        .spans
+                        .first()
+                        .map_or(usize::MAX, |s| s.start),
+                    None => usize::MAX,
+                };
+                if !at.iter().any(|(_, c)| *c == appearance.claim) {
+                    at.push((start, appearance.claim));
+                }
+            }
+            at.sort_by_key(|(start, _)| *start);
+            Ok((
+                at.into_iter().map(|(_, c)| c).collect(),
+                Some(document),
+                format!("document {id}"),
+            ))
+        }
+        (None, None, Some(text)) => {
+            let query = use_cases::search::parse(text)?;
+            let filter = ClaimFilter {
+                query: &query,
+                me: desk.me().map(|m| m.0),
+                sort: Sort::Said,
+                descending: true,
+            };
+            Ok((
+                r.claim_ids(&filter)?.into_iter().map(ClaimId).collect(),
+                None,
+                text.clone(),
+            ))
+        }
+        _ => Err(Error::new(
+            "call.selection",
+            "A report is about claims, or a document, or a query: name one of the three.",
+        )),
+    }
+}
+
+/// A report of what was chosen, without what is not for publication.
+pub struct Made {
+    /// The report.
+    pub report: Report,
+    /// What was chosen, as a person would say it again.
+    pub said: String,
+    /// What may not be in it.
+    pub marks: Marks,
+    /// In how many places something is withheld.
+    pub withheld: u32,
+}
+
+/// Makes the report of what was chosen.
+pub fn make(desk: &Desk, select: &Selection, options: &ReportOptions, follow: Follow<'_>) -> Result<Made> {
+    desk.book()?.read(|r| {
+        Ok((|| {
+            let (claims, document, said) = chosen(desk, r, select)?;
+            if claims.is_empty() {
+                return Err(Error::new(
+                    "report.empty",
+                    "There is no claim to report: nothing was chosen, or the search finds nothing.",
+                ));
+            }
+            let settings = use_cases::desk::settings(r)?;
+            let marks = Marks::of(r)?;
+            let single = claims.len() == 1 && document.is_none();
+            let document = document
+                .map(|d| {
+                    let publisher = views::party_name(r, d.publisher)?;
+                    Ok::<_, Error>(report::DocumentRef {
+                        title: d.title,
+                        url: d.url,
+                        published: d.published,
+                        publisher,
+                    })
+                })
+                .transpose()?;
+            let generated_from = select.query.clone().filter(|q| !q.trim().is_empty());
+            let steps = Steps::of(claims.len() as u64, follow);
+            let checks = claims
+                .iter()
+                .map(|id| {
+                    steps.step()?;
+                    check(r, *id, &marks)
+                })
+                .collect::<Result<_>>()?;
+            let report = Report {
+                kind: if single {
+                    report::Kind::Single
+                } else {
+                    report::Kind::Roundup
+                },
+                title: None,
+                lang: options
+                    .lang
+                    .clone()
+                    .or(settings.report_language)
+                    .unwrap_or_else(|| "en".into()),
+                publisher: settings.publisher_name.map(|name| report::Publisher {
+                    name,
+                    url: settings.publisher_url,
+                }),
+                corrections_policy_url: settings.corrections_policy_url,
+                method_note: settings.method_note,
+                page_url: None,
+                check_url_base: settings.check_url_base,
+                document,
+                generated_from,
+                checks,
+            };
+            let (report, places) = report::redacted(report, &marks.secrets).map_err(failed)?;
+            let parts: usize = report
+                .checks
+                .iter()
+                .flat_map(|c| &c.evidence)
+                .map(|e| e.withheld.len())
+                .sum();
+            Ok(Made {
+                report,
+                said,
+                marks,
+                withheld: u32::try_from(places + parts).unwrap_or(u32::MAX),
+            })
+        })())
+    })?
+}
+
+/// The error of a report that can't be rendered.
+pub(super) fn failed(e: report::ReportError) -> Error {
+    Error::new("report.failed", format!("The report can't be made: {e}")).with("why", e)
+}
