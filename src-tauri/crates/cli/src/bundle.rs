@@ -1,40 +1,37 @@
 //! `bundle`: evidence in one signed file, and the check of it on any machine.
 
 use crate::output::Out;
-use crate::report::{Options, with_replace};
+use crate::report::{Choice, Options, with_replace};
 use claimbook_app::use_cases::bundle as u;
 use claimbook_app::{Desk, Error, Result, UNFOLLOWED, api::*};
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 use serde_json::json;
+
+/// A bundle, written to a file.
+#[derive(Args)]
+pub struct Written {
+    #[command(flatten)]
+    choice: Choice,
+    /// The formats of the report in it; once for each. html and json where none is named.
+    #[arg(long)]
+    format: Vec<String>,
+    #[command(flatten)]
+    options: Options,
+    /// The file.
+    #[arg(long)]
+    out: String,
+    /// Replace a file that is there.
+    #[arg(long)]
+    replace: bool,
+    /// Leave it unsigned.
+    #[arg(long)]
+    unsigned: bool,
+}
 
 #[derive(Subcommand)]
 pub enum Verb {
     /// Write reports, snapshots, history and citations of some claims to one signed file.
-    Write {
-        /// A claim's id; once for each.
-        #[arg(long)]
-        claim: Vec<String>,
-        /// Everything made of a document.
-        #[arg(long)]
-        document: Option<String>,
-        /// What a query finds; an empty query is everything.
-        #[arg(long)]
-        query: Option<String>,
-        /// The formats of the report in it; once for each. html and json where none is named.
-        #[arg(long)]
-        format: Vec<String>,
-        #[command(flatten)]
-        options: Options,
-        /// The file.
-        #[arg(long)]
-        out: String,
-        /// Replace a file that is there.
-        #[arg(long)]
-        replace: bool,
-        /// Leave it unsigned.
-        #[arg(long)]
-        unsigned: bool,
-    },
+    Write(Box<Written>),
     /// Say what holds of a bundle. No book is needed.
     Verify {
         /// The file.
@@ -49,22 +46,10 @@ pub enum Verb {
 
 pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
     match verb {
-        Verb::Write {
-            claim,
-            document,
-            query,
-            format,
-            options,
-            out: path,
-            replace,
-            unsigned,
-        } => {
-            let select = json!({
-                "claims": (!claim.is_empty()).then_some(claim), "document": document, "query": query,
-            });
+        Verb::Write(asked) => {
             let request = serde_json::from_value(json!({
-                "select": select, "formats": format, "options": options.value(), "path": path, "replace": replace,
-                "sign": !unsigned,
+                "select": asked.choice.value(), "formats": asked.format, "options": asked.options.value(),
+                "path": asked.out, "replace": asked.replace, "sign": !asked.unsigned,
             }))
             .map_err(|e| Error::new("call.value", format!("That can't be read: {e}.")))?;
             let written = u::write(desk, request, UNFOLLOWED).map_err(with_replace)?;

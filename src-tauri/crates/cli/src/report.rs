@@ -44,31 +44,51 @@ impl Options {
     }
 }
 
+/// What a report is about.
+#[derive(Args)]
+pub struct Choice {
+    /// A claim's id; once for each.
+    #[arg(long)]
+    claim: Vec<String>,
+    /// Everything made of a document.
+    #[arg(long)]
+    document: Option<String>,
+    /// What a query finds; an empty query is everything.
+    #[arg(long)]
+    query: Option<String>,
+}
+
+impl Choice {
+    /// As the use cases take it.
+    pub fn value(&self) -> Value {
+        json!({
+            "claims": (!self.claim.is_empty()).then_some(&self.claim), "document": self.document, "query": self.query,
+        })
+    }
+}
+
+/// A report, written to a file.
+#[derive(Args)]
+pub struct Written {
+    #[command(flatten)]
+    choice: Choice,
+    /// html, pdf, docx, xlsx, md, csv, json, jsonld, svg, png, rss, atom.
+    #[arg(long)]
+    format: String,
+    #[command(flatten)]
+    options: Options,
+    /// The file.
+    #[arg(long)]
+    out: String,
+    /// Replace a file that is there.
+    #[arg(long)]
+    replace: bool,
+}
+
 #[derive(Subcommand)]
 pub enum Verb {
     /// Write a report to a file.
-    Export {
-        /// A claim's id; once for each.
-        #[arg(long)]
-        claim: Vec<String>,
-        /// Everything made of a document.
-        #[arg(long)]
-        document: Option<String>,
-        /// What a query finds; an empty query is everything.
-        #[arg(long)]
-        query: Option<String>,
-        /// html, pdf, docx, xlsx, md, csv, json, jsonld, svg, png, rss, atom.
-        #[arg(long)]
-        format: String,
-        #[command(flatten)]
-        options: Options,
-        /// The file.
-        #[arg(long)]
-        out: String,
-        /// Replace a file that is there.
-        #[arg(long)]
-        replace: bool,
-    },
+    Export(Box<Written>),
     /// What went out.
     List,
     /// Whether a file went out from this book as it is, and when.
@@ -88,21 +108,11 @@ pub fn with_replace(mut e: Error) -> Error {
 
 pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
     match verb {
-        Verb::Export {
-            claim,
-            document,
-            query,
-            format,
-            out: path,
-            replace,
-            options,
-        } => {
-            let select = json!({
-                "claims": (!claim.is_empty()).then_some(claim), "document": document, "query": query,
-            });
-            let request = serde_json::from_value(
-                json!({ "select": select, "format": format, "path": path, "replace": replace, "options": options.value() }),
-            )
+        Verb::Export(written) => {
+            let request = serde_json::from_value(json!({
+                "select": written.choice.value(), "format": written.format, "path": written.out,
+                "replace": written.replace, "options": written.options.value(),
+            }))
             .map_err(|e| Error::new("call.value", format!("That can't be read: {e}.")))?;
             let exported = u::report::export(desk, request, UNFOLLOWED).map_err(with_replace)?;
             out.value(&exported, |e| {
