@@ -1,0 +1,252 @@
+//! What leaves the desk holds without it: bundles that anyone can check, books as open files, pages and cards.
+
+use crate::desk::{Desk, desk};
+use serde_json::{Value, json};
+use std::io::Read;
+
+/// A claim with evidence that was captured, a verdict, and somebody who may not be named.
+fn furnished(d: &Desk) -> (String, String) {
+    let claim = d.made(&[
+        "claim",
+        "add",
+        "--text",
+        "The gate was open",
+        "--claimant",
+        "Olena Kovalenko",
+    ]);
+    d.json(&["claim", "edit", &claim, "--notes", "ask the guard"]);
+    let page = d.write("page.html", "<html><head><title>Log of the gate</title></head><body><p>The gate was found open at four, says the log.</p></body></html>");
+    let log = d.made(&["evidence", "add", &claim, "--file", &page, "--stance", "supports"]);
+    let told = d.write("told.html", "<html><head><title>Told</title></head><body><p>Petro Tkach saw it open, and told us so.</p></body></html>");
+    d.made(&["evidence", "add", &claim, "--file", &told, "--stance", "supports"]);
+    let why = d.write("why.md", format!("The log says so.[@{log}]"));
+    d.json(&[
+        "verdict",
+        "set",
+        &claim,
+        "--rating",
+        "true",
+        "--rationale-file",
+        &why,
+    ]);
+    d.json(&[
+        "publication",
+        "add",
+        &claim,
+        "--url",
+        "https://desk.example/gate",
+        "--on",
+        "2022-09-09",
+    ]);
+    (claim, log)
+}
+
+fn export(d: &Desk, claim: &str, format: &str, name: &str) -> (Value, Vec<u8>) {
+    let path = d.path(name).display().to_string();
+    let said = d.json(&[
+        "report", "export", "--claim", claim, "--format", format, "--out", &path,
+    ]);
+    (said, std::fs::read(&path).unwrap())
+}
+
+fn member(zip: &[u8], name: &str) -> Vec<u8> {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(zip)).unwrap();
+    let mut out = Vec::new();
+    zip.by_name(name).unwrap().read_to_end(&mut out).unwrap();
+    out
+}
+
+#[test]
+fn pages_and_cards_come_out_the_same_twice_and_are_known_again() {
+    let d = desk();
+    let (claim, _) = furnished(&d);
+    for (format, begins) in [
+        ("pdf", &b"%PDF-1.7"[..]),
+        ("svg", b"<svg"),
+        ("png", b"\x89PNG"),
+        ("rss", b"<?xml"),
+        ("atom", b"<?xml"),
+        ("docx", b"PK"),
+        ("xlsx", b"PK"),
+    ] {
+        let (_, first) = export(&d, &claim, format, &format!("one.{format}"));
+        let (said, again) = export(&d, &claim, format, &format!("two.{format}"));
+        assert!(first.starts_with(begins), "{format}");
+        assert!(first == again, "{format} differs the second time");
+        assert_eq!(said["export"]["format"], format);
+        let known = d.json(&[
+            "report",
+            "check",
+            &d.path(&format!("one.{format}")).display().to_string(),
+        ]);
+        assert_eq!(known["exports"].as_array().unwrap().len(), 2, "{format}");
+    }
+    let second = d.made(&["claim", "add", "--text", "The gate was shut"]);
+    let out = d.path("card.png").display().to_string();
+    let (_, code, message) = d.fails(&[
+        "report", "export", "--claim", &claim, "--claim", &second, "--format", "png", "--out", &out,
+    ]);
+    assert_eq!((code.as_str(), message.contains('2')), ("report.one-claim", true));
+    assert!(!d.path("card.png").exists());
+}
+
+#[test]
+fn a_bundle_holds_on_a_machine_without_a_book_until_it_is_altered() {
+    let d = desk();
+    let (claim, _) = furnished(&d);
+    let path = d.path("bundle.zip").display().to_string();
+    let write = [
+        "bundle", "write", "--claim", &claim, "--format", "html", "--format", "pdf", "--out",
+    ];
+    let written = d.json(&[&write[..], &[&path]].concat());
+    let key = d.json(&["bundle", "key"]);
+    assert_eq!(written["signed_by"], key["fingerprint"]);
+    let again = d.path("again.zip").display().to_string();
+    d.json(&[&write[..], &[&again]].concat());
+    assert!(
+        std::fs::read(&path).unwrap() == std::fs::read(&again).unwrap(),
+        "the same claims give the same bundle"
+    );
+    assert_eq!(d.fails(&[&write[..], &[&path]].concat()).1, "file.exists");
+
+    let holds = d.json(&["bundle", "verify", &path]);
+    assert_eq!(
+        (&holds["standing"], &holds["ours"]),
+        (&json!("holds"), &json!(true)),
+        "{holds}"
+    );
+    // Somewhere else.
+    let e = desk();
+    assert_eq!(e.json(&["bundle", "verify", &path])["standing"], "unknown-signer");
+    let print = key["fingerprint"].as_str().unwrap();
+    assert_eq!(
+        e.json(&["bundle", "verify", &path, "--signer", print])["standing"],
+        "holds"
+    );
+    let pem = e.write("key.pem", key["public_key"].as_str().unwrap());
+    assert_eq!(
+        e.json(&["bundle", "verify", &path, "--signer", &pem])["standing"],
+        "holds"
+    );
+    assert_eq!(
+        stands(&e, &[&path, "--signer", &"0".repeat(64)]).0,
+        "wrong-signer"
+    );
+    assert_eq!(
+        e.fails(&["bundle", "verify", &path, "--signer", "Olena"]).1,
+        "bundle.signer"
+    );
+    assert!(!e.path("home/books").exists(), "no book was made to check it");
+
+    let bytes = std::fs::read(&path).unwrap();
+    let history = String::from_utf8(member(&bytes, "history/history.jsonl")).unwrap();
+    assert!(
+        history.contains("The gate was open") && !history.contains("ask the guard"),
+        "the desk's own notes stay"
+    );
+    assert!(history.lines().all(|l| !l.contains("report-export")));
+    assert!(member(&bytes, "snapshots/snapshots.wacz").starts_with(b"PK"));
+    assert!(
+        String::from_utf8(member(&bytes, "citations/citations.ris"))
+            .unwrap()
+            .contains("Log of the gate")
+    );
+
+    let mut altered = bytes.clone();
+    altered[bytes.len() / 2] ^= 1;
+    let altered = e.write("altered.zip", altered);
+    let cut = e.write("cut.zip", &bytes[..bytes.len() - 40]);
+    let other = e.write("other.zip", b"not a bundle");
+    for (path, why) in [(altered, ""), (cut, "breaks off"), (other, "no ZIP")] {
+        assert_eq!(stands(&e, &[&path]).0, "broken", "{path}");
+        assert!(stands(&e, &[&path]).1.contains(why), "{path}");
+    }
+}
+
+/// How a bundle that does not hold stands, in a word and in words.
+fn stands(d: &Desk, args: &[&str]) -> (String, String) {
+    let out = d.run(&[&["--json", "bundle", "verify"], args].concat());
+    assert_eq!(out.status.code(), Some(1));
+    let verdict: Value = serde_json::from_slice(&out.stdout).unwrap();
+    (
+        verdict["standing"].as_str().unwrap().to_owned(),
+        verdict["problems"].to_string(),
+    )
+}
+
+#[test]
+fn nothing_that_is_withheld_is_in_a_bundle_and_the_chain_holds() {
+    let d = desk();
+    let (claim, log) = furnished(&d);
+    let party = d.json(&["party", "list"])["items"][0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    d.json(&["redaction", "mark", "--party", &party]);
+    d.json(&["redaction", "mark", "--words", "Petro Tkach"]);
+    d.json(&["evidence", "edit", &log, "--note", "the guard is nervous"]);
+    d.json(&["redaction", "mark", "--evidence", &log, "--note"]);
+    let path = d.path("bundle.zip").display().to_string();
+    let written = d.json(&[
+        "bundle", "write", "--claim", &claim, "--format", "pdf", "--format", "docx", "--out", &path,
+    ]);
+    assert!(written["withheld"].as_u64().unwrap() >= 2, "{written}");
+    let bytes = std::fs::read(&path).unwrap();
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).unwrap();
+    let mut texts = String::new();
+    for n in 0..zip.len() {
+        let mut file = zip.by_index(n).unwrap();
+        let mut inner = Vec::new();
+        file.read_to_end(&mut inner).unwrap();
+        texts.push_str(&String::from_utf8_lossy(&inner));
+        if inner.starts_with(b"PK") {
+            let mut package = zip::ZipArchive::new(std::io::Cursor::new(inner)).unwrap();
+            for n in 0..package.len() {
+                let mut part = Vec::new();
+                package.by_index(n).unwrap().read_to_end(&mut part).unwrap();
+                if part.starts_with(&[0x1f, 0x8b]) {
+                    let mut plain = Vec::new();
+                    flate2::read::MultiGzDecoder::new(part.as_slice())
+                        .read_to_end(&mut plain)
+                        .unwrap();
+                    part = plain;
+                }
+                texts.push_str(&String::from_utf8_lossy(&part));
+            }
+        }
+    }
+    assert!(texts.contains("Log of the gate"));
+    for secret in ["Kovalenko", "Petro", "Tkach", "nervous"] {
+        assert!(!texts.contains(secret), "{secret}");
+    }
+    let holds = d.json(&["bundle", "verify", &path]);
+    assert_eq!(
+        (&holds["standing"], &holds["problems"]),
+        (&json!("holds"), &json!([])),
+        "{holds}"
+    );
+}
+
+#[test]
+fn a_book_goes_out_as_open_files_and_comes_back() {
+    let d = desk();
+    let (claim, _) = furnished(&d);
+    let open = d.path("open").display().to_string();
+    let written = d.json(&["book", "export", &open]);
+    assert!(written["rows"].as_u64().unwrap() > 40, "{written}");
+    assert_eq!(d.fails(&["book", "export", &open]).1, "book.not-empty");
+    let back = d.path("back.claimbook").display().to_string();
+    d.json(&["--book", &back, "book", "import", &open]);
+    let shown = |args: &[&str]| d.json(&[args, &["claim", "show", &claim]].concat());
+    assert_eq!(shown(&[]), shown(&["--book", &back]));
+    assert_eq!(
+        d.json(&["--book", &back, "book", "verify"])["problems"],
+        json!([])
+    );
+    std::fs::write(d.path("open/records/claim.jsonl"), "{}\n").unwrap();
+    let other = d.path("other.claimbook").display().to_string();
+    let (_, code, message) = d.fails(&["--book", &other, "book", "import", &open]);
+    assert_eq!(code, "book.open-files");
+    assert!(message.contains("records/claim.jsonl"), "{message}");
+    assert!(!d.path("other.claimbook").exists());
+}
