@@ -272,6 +272,7 @@ checks-count = { $n ->
    *[other] { $n } checks
 }
 corrections-in-checks = { $corrections } in { $checks }.
+column-address-of = { $name }, address
 column-how-many = How many
 column-share = Share
 column-published-checks = Checks published
@@ -289,6 +290,7 @@ chart-point = { $name } { $value }
 chart-points = { $a }; { $b }
 chart-range = from { $first } to { $last }; the most is { $most }, { $name }
 chart-first = The chart shows the first { $n } of { $of } rows.
+chart-rest = { $name } ({ $value })
 chart-without = Not in the chart: { $names }.
 chart-claims-by-rating = Claims by rating
 chart-claims-by-claimant = Claims by claimant

@@ -278,6 +278,7 @@ checks-count = { $n ->
    *[other] { $n } перевірках
 }
 corrections-in-checks = { $corrections } у { $checks }.
+column-address-of = { $name }, адреса
 column-how-many = Скільки
 column-share = Частка
 column-published-checks = Опубліковано перевірок
@@ -295,6 +296,7 @@ chart-point = { $name } { $value }
 chart-points = { $a }; { $b }
 chart-range = від «{ $first }» до «{ $last }»; найбільше значення { $most }, { $name }
 chart-first = На діаграмі показано перші { $n } з { $of } рядків.
+chart-rest = { $name } ({ $value })
 chart-without = На діаграмі не показано: { $names }.
 chart-claims-by-rating = Твердження за оцінкою
 chart-claims-by-claimant = Твердження за авторами

@@ -65,13 +65,13 @@ pub(crate) fn ratio(n: u64, of: u64, spoken: &str) -> Option<String> {
 pub(crate) fn share(n: u64, of: u64, spoken: &str) -> Option<String> {
     let tenths = tenths(n, of, 100)?;
     let writing = writing(spoken);
-    let (whole, rest) = (whole(tenths / 10, spoken), tenths % 10);
-    let number = if rest == 0 {
-        whole
-    } else {
-        format!("{whole}{}{rest}", writing.decimal)
-    };
-    Some(format!("{number}{}", writing.percent))
+    let whole = whole(tenths / 10, spoken);
+    Some(format!(
+        "{whole}{}{}{}",
+        writing.decimal,
+        tenths % 10,
+        writing.percent
+    ))
 }
 
 #[cfg(test)]
@@ -88,7 +88,7 @@ mod tests {
         assert_eq!(ratio(5, 2, "en").as_deref(), Some("2.5"));
         assert_eq!(ratio(5, 2, "uk").as_deref(), Some("2,5"));
         assert_eq!(share(1, 3, "en").as_deref(), Some("33.3%"));
-        assert_eq!(share(1, 2, "uk").as_deref(), Some("50\u{a0}%"));
+        assert_eq!(share(1, 2, "uk").as_deref(), Some("50,0\u{a0}%"));
         assert_eq!(share(1, 0, "en"), None);
         assert!(share(u64::MAX, 1, "en").is_some());
     }

@@ -15,7 +15,8 @@ pub use corrections::corrections_log;
 pub use dossier::dossier;
 pub use statistics::{Counted, CountedRating, statistics};
 
-use crate::{Cell, Check, RowKind, Section, Table, claimreview, view::shortened, words::Words};
+use crate::{Cell, Check, RowKind, Section, Table, claimreview, newest, view::shortened, words::Words};
+use claimbook_domain::Edtf;
 
 /// A number as cells hold it.
 fn number(n: usize) -> Cell {
@@ -56,6 +57,15 @@ fn glance(words: &Words, rows: Vec<(&str, Cell)>) -> Section {
     }
     section.table = Some(table);
     section
+}
+
+/// The first and the last of days that are known whole; the last only where it is another day.
+fn ends<'a>(dates: impl Iterator<Item = &'a Edtf>) -> (Cell, Cell) {
+    let mut days: Vec<(String, &Edtf)> = dates.filter_map(|d| Some((newest::day(d)?, d))).collect();
+    days.sort_by(|a, b| a.0.cmp(&b.0));
+    let (first, last) = (days.first(), days.last());
+    let another = last.filter(|last| first.is_some_and(|first| first.0 != last.0));
+    (Cell::date(first.map(|(_, d)| *d)), Cell::date(another.map(|(_, d)| *d)))
 }
 
 /// A claim as a cell: its short title or the beginning of its wording, and its page.

@@ -51,6 +51,10 @@ pub fn prepared(report: &Report) -> Report {
             given
         };
         section.id = unique(wanted, &mut anchors);
+        if let Some(table) = &mut section.table {
+            table.rows.sort_by_key(|row| row.kind);
+            drop_blank(&mut table.caption);
+        }
     }
     tell_apart(&mut report.checks);
     report

@@ -34,7 +34,7 @@ pub struct Table {
     pub caption: Option<String>,
     /// Its columns. The first names what a row is about.
     pub columns: Vec<Column>,
-    /// Its rows. One with fewer cells than columns ends with empty ones; more cells than columns are not shown.
+    /// Its rows; rendering puts items first, then the rest, then totals. One with fewer cells than columns ends with empty ones; more cells than columns are not shown.
     pub rows: Vec<Row>,
 }
 
@@ -58,7 +58,7 @@ pub struct Row {
 }
 
 /// What a row is among the others.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum RowKind {
     /// One of what the table counts.
@@ -210,7 +210,7 @@ impl Table {
         });
     }
 
-    /// Whether the column holds numbers: at least one, and nothing else but empty cells.
+    /// Whether the column holds numbers: at least one, and nothing else but dates and empty cells.
     pub fn is_numeric(&self, column: usize) -> bool {
         let cells = || {
             self.rows
@@ -218,7 +218,7 @@ impl Table {
                 .filter_map(|r| r.cells.get(column))
                 .filter(|c| !c.is_empty())
         };
-        cells().next().is_some() && cells().all(Cell::is_number)
+        cells().any(Cell::is_number) && cells().all(|c| c.is_number() || matches!(c, Cell::Date(_)))
     }
 }
 

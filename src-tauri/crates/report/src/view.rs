@@ -633,7 +633,8 @@ fn mark(verdict: Option<&VerdictRef>) -> &'static str {
     verdict.map_or("open", |v| mark_name(v.rating.mark))
 }
 
-fn mark_name(mark: Mark) -> &'static str {
+/// The form of a mark.
+pub(crate) fn mark_name(mark: Mark) -> &'static str {
     match mark {
         Mark::Full => "full",
         Mark::ThreeQuarters => "three-quarters",

@@ -1,11 +1,7 @@
 //! A dossier: the checks of a filter, with an overview before them.
 
-use super::{claim, glance, number, ratings, section, table};
-use crate::{
-    Cell, Check, Kind, Report, RowKind, newest,
-    words::Words,
-};
-use claimbook_domain::Edtf;
+use super::{claim, ends, glance, number, ratings, section, table};
+use crate::{Cell, Kind, Report, RowKind, words::Words};
 use std::collections::HashSet;
 
 /// The report as a dossier: the same checks, and before them how many there are, how they ended and a table of all of
@@ -37,17 +33,7 @@ fn overview(report: &Report, words: &Words) -> crate::Section {
         .filter(|name| !name.is_empty())
         .collect();
     let some = |n: usize| if n > 0 { number(n) } else { Cell::empty() };
-    let days = |of: fn(&Check) -> Option<&Edtf>| {
-        let mut days: Vec<(String, &Edtf)> = checks
-            .iter()
-            .filter_map(of)
-            .filter_map(|d| Some((newest::day(d)?, d)))
-            .collect();
-        days.sort_by(|a, b| a.0.cmp(&b.0));
-        let end = |day: Option<&(String, &Edtf)>| Cell::date(day.map(|(_, d)| *d));
-        (end(days.first()), end(days.last()))
-    };
-    let (first, last) = days(|c| c.published_on.as_ref());
+    let (first, last) = ends(checks.iter().filter_map(|c| c.published_on.as_ref()));
     let corrections = checks.iter().map(|c| c.corrections.len()).sum();
     glance(
         words,

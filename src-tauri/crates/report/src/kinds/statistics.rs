@@ -1,6 +1,6 @@
 //! Statistics of a period: what was added and published in it, and how it is spread over ratings, months, names.
 
-use super::{glance, groups, number, ratings, section, spread, timeline};
+use super::{ends, glance, groups, number, ratings, section, spread, timeline};
 use crate::{Cell, Chart, ChartKind, Kind, Report, Section, words::Words};
 use chrono::NaiveDate;
 use claimbook_domain::{ClaimId, Edtf, Rating};
@@ -145,13 +145,7 @@ fn overview(placed: &[Placed<'_>], words: &Words) -> Section {
         .map(|name| name.trim())
         .filter(|name| !name.is_empty())
         .collect();
-    let mut days: Vec<(String, &Edtf)> = placed
-        .iter()
-        .filter_map(|p| p.published)
-        .filter_map(|d| Some((crate::newest::day(d)?, d)))
-        .collect();
-    days.sort_by(|a, b| a.0.cmp(&b.0));
-    let end = |day: Option<&(String, &Edtf)>| Cell::date(day.map(|(_, d)| *d));
+    let (first, last) = ends(placed.iter().filter_map(|p| p.published));
     let evidence = sum(|c| c.evidence);
     let mut section = glance(
         words,
@@ -171,8 +165,8 @@ fn overview(placed: &[Placed<'_>], words: &Words) -> Section {
                 },
             ),
             ("glance-corrections", Cell::Number(sum(|c| c.corrections))),
-            ("glance-first-published", end(days.first())),
-            ("glance-last-published", end(days.last())),
+            ("glance-first-published", first),
+            ("glance-last-published", last),
         ],
     );
     section.paragraphs.push(words.text(if placed.is_empty() {

@@ -40,6 +40,8 @@ pub struct ChartView {
     pub ticks: Vec<Tick>,
     /// The number at the end of the axis.
     pub most: u64,
+    /// The column of the table that it draws.
+    pub column: usize,
 }
 
 /// A bar or a column.
@@ -75,7 +77,7 @@ pub struct Tick {
 }
 
 impl ChartView {
-    /// The chart of a table; none where there is nothing to draw.
+    /// The chart of a table; none where there is nothing to draw, or one thing that could be compared with no other.
     pub(super) fn of(chart: &Chart, table: &Table, words: &Words) -> Option<ChartView> {
         let most = match chart.kind {
             ChartKind::Bars => BARS,
@@ -92,6 +94,9 @@ impl ChartView {
             .collect();
         let left_out = drawn.len().saturating_sub(most);
         let drawn = drawn.get(..drawn.len() - left_out)?;
+        if drawn.len() < 2 {
+            return None;
+        }
         let highest = drawn.iter().map(|(_, n)| *n).max().filter(|n| *n > 0)?;
         let (step, top) = match chart.kind {
             ChartKind::Bars => (0, highest),
@@ -139,9 +144,10 @@ impl ChartView {
             },
             title: chart.title.clone(),
             description: description(chart, &points, peak, words),
-            note: note(table, left_out, points.len(), words),
+            note: note(chart, table, left_out, points.len(), words),
             ticks,
             most: top,
+            column: chart.column,
             points,
         })
     }
@@ -199,9 +205,10 @@ impl Name {
                 if apart == 12 {
                     return (named.then(|| year.to_string()), None);
                 }
+                // The first has its name as well, where there is room before the next that has one.
+                let named = named || (at == 0 && month % apart != 0);
                 let tick = named.then(|| words.text(&format!("month-short-{month}")));
-                let new = at == 0 || month == 1;
-                // A year that begins at the last column but one has no room beside the first.
+                let new = tick.is_some() && (at == 0 || month == 1);
                 (tick, new.then(|| year.to_string()))
             }
             Some((year, None)) => {
@@ -245,13 +252,10 @@ fn axis(highest: u64) -> (u64, u64) {
 
 fn description(chart: &Chart, points: &[Point], peak: Option<usize>, words: &Words) -> String {
     let what = if points.len() <= TOLD {
-        let each: Vec<String> = points
+        let each = points
             .iter()
-            .map(|p| words.with_all("chart-point", &[("name", &p.name), ("value", &p.value)]))
-            .collect();
-        each.into_iter()
-            .reduce(|all, next| words.with_all("chart-points", &[("a", &all), ("b", &next)]))
-            .unwrap_or_default()
+            .map(|p| words.with_all("chart-point", &[("name", &p.name), ("value", &p.value)]));
+        joined(each, words).unwrap_or_default()
     } else {
         let (first, last) = (points.first(), points.last());
         let peak = peak.and_then(|at| points.get(at));
@@ -275,7 +279,7 @@ fn description(chart: &Chart, points: &[Point], peak: Option<usize>, words: &Wor
     words.with_all(key, &[("title", &chart.title), ("what", &what)])
 }
 
-fn note(table: &Table, left_out: usize, drawn: usize, words: &Words) -> Option<String> {
+fn note(chart: &Chart, table: &Table, left_out: usize, drawn: usize, words: &Words) -> Option<String> {
     if left_out > 0 {
         let (drawn, all) = (drawn, drawn + left_out);
         let values = [drawn, all].map(|n| figures::whole(n.try_into().unwrap_or(u64::MAX), words.spoken));
@@ -283,14 +287,22 @@ fn note(table: &Table, left_out: usize, drawn: usize, words: &Words) -> Option<S
         return Some(words.with_all("chart-first", &[("n", drawn), ("of", all)]));
     }
     let rest = table.rows.iter().filter(|r| r.kind == RowKind::Rest);
-    let names: Vec<String> = rest
-        .take(8)
-        .filter_map(|r| r.cells.first())
-        .map(|c| Name::of(c, words).text)
-        .filter(|n| !n.is_empty())
-        .collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    (!names.is_empty()).then(|| words.with("chart-without", "names", &words.list(&names)))
+    let parts = rest.filter_map(|r| match (r.cells.first()?, r.cells.get(chart.column)?) {
+        (name, Cell::Number(n)) if *n > 0 => {
+            let (name, n) = (Name::of(name, words).text, figures::whole(*n, words.spoken));
+            Some(words.with_all("chart-rest", &[("name", &name), ("value", &n)]))
+        }
+        _ => None,
+    });
+    let names = joined(parts.take(TOLD), words)?;
+    Some(words.with("chart-without", "names", &names))
+}
+
+fn joined(mut parts: impl Iterator<Item = String>, words: &Words) -> Option<String> {
+    let first = parts.next()?;
+    Some(parts.fold(first, |all, next| {
+        words.with_all("chart-points", &[("a", &all), ("b", &next)])
+    }))
 }
 
 #[cfg(test)]
