@@ -171,7 +171,7 @@ fn series(xml: &mut Xml, chart: &ChartView) {
 
 /// The letters of numbers and names.
 fn letters(xml: &mut Xml, size: u32, bold: bool) {
-    xml.raw("<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>");
+    xml.raw("<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr rtl=\"0\">");
     xml.start(
         "a:defRPr",
         &[("sz", &size.to_string()), ("b", if bold { "1" } else { "0" })],

@@ -3,12 +3,13 @@
 use super::{
     body::{Body, bookmark},
     flow::{Look, Stand},
-    turns::leads_left,
 };
 use crate::view::{CellView, ChartView, ColumnView, RowView, SectionView, TableView};
 
 /// More columns than that are no table to a word processor.
 const COLUMNS: usize = 63;
+/// A table of so many rows stands on one page.
+const WHOLE: usize = 16;
 /// How wide the page is between its margins, in twentieths of a point, and in the units of drawings.
 const WIDTH: u32 = 9_412;
 const EXTENT: u32 = 5_976_620;
@@ -37,7 +38,8 @@ impl Body<'_> {
         for chart in &section.charts {
             *charts += 1;
             self.flow.theirs("Caption", &chart.title, near);
-            self.flow.start("Chart");
+            // What it draws has a direction of its own.
+            self.flow.stand("Chart", Stand::default());
             self.chart(chart, *charts);
             self.flow.end();
             if let Some(note) = &chart.note {
@@ -110,16 +112,19 @@ impl Body<'_> {
         let near = self.flow.near();
         for (column, width) in it.columns.iter().zip(&widths) {
             self.open_cell(*width);
-            self.cell_paragraph(column.end, &column.name, false);
+            self.cell_paragraph(column.end, true);
             self.flow.run(&column.name, Look { bold: true, ..near });
             self.close_cell();
         }
         self.flow.xml.end("w:tr");
-        for row in &it.rows {
+        let last = it.rows.len().saturating_sub(1);
+        for (n, row) in it.rows.iter().enumerate() {
+            // A table that fits is not torn, and no sum stands alone on the next page.
+            let keep = n < last && (last <= WHOLE || n == 0 || n + 2 >= last);
             self.flow.xml.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             for ((cell, column), width) in row.cells.iter().zip(&it.columns).zip(&widths) {
                 self.open_cell(*width);
-                self.cell_paragraph(column.end, &cell.text, cell.typed);
+                self.cell_paragraph(column.end, keep);
                 self.cell(cell, row);
                 self.close_cell();
             }
@@ -139,18 +144,14 @@ impl Body<'_> {
         xml.end("w:tcPr");
     }
 
-    fn cell_paragraph(&mut self, end: bool, text: &str, typed: bool) {
-        let page_left = self.flow.page_left();
-        // Numbers stand in their column, whichever way they are read.
-        let left = if typed && !end {
-            leads_left(text).unwrap_or(page_left)
-        } else {
-            page_left
-        };
+    fn cell_paragraph(&mut self, end: bool, keep: bool) {
+        // Columns stand the way of the page, whatever is written in them.
+        let left = self.flow.page_left();
         self.flow.stand(
             if end { "TableNumber" } else { "TableText" },
             Stand {
                 left,
+                keep,
                 ..Stand::default()
             },
         );

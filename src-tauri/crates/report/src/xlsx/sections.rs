@@ -10,8 +10,7 @@ use crate::{
 use chrono::Datelike;
 use claimbook_domain::{ClaimId, edtf::Precision};
 use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartPoint, ChartSolidFill, ChartType, Color, Format, FormatBorder,
-    Workbook, Worksheet,
+    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLine, ChartPoint, ChartSolidFill, ChartType, Color, Workbook, Worksheet,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -109,12 +108,9 @@ struct Writer<'w> {
 impl Writer<'_> {
     fn section(&mut self, section: &Section, view: &SectionView, name: &str) -> Result<(), ReportError> {
         let mut next = 0;
-        if let Some((it, shown)) = section.table.as_ref().zip(view.table.as_ref()) {
-            let widths: Vec<f64> = shown
-                .columns
-                .iter()
-                .map(|c| f64::from(c.width.clamp(11, 60)) + 2.0)
-                .collect();
+        let columns = view.table.iter().flat_map(|t| &t.columns);
+        let widths: Vec<f64> = columns.map(|c| f64::from(c.width.clamp(11, 60)) + 2.0).collect();
+        if let Some(it) = section.table.as_ref().filter(|_| view.table.is_some()) {
             next = self.table(it, &widths)?;
             self.charts(it, &view.charts, name)?;
         } else {
@@ -123,16 +119,33 @@ impl Writer<'_> {
             self.cell((0, 0), &heading)?;
         }
         let caption = section.table.as_ref().and_then(|t| t.caption.as_ref());
+        let across = section.table.as_ref().map_or(1, |t| t.columns.len());
+        let width: f64 = widths.iter().sum();
         for said in caption.into_iter().chain(&section.paragraphs) {
             next += 1;
-            // It runs on over the cells beside it: those are empty.
-            let said = table::plain(said);
-            self.sheet
-                .write_string_with_format(next, 0, said.chars().take(32_000).collect::<String>(), &self.looks.aside.clone().unset_text_wrap())?;
+            let said = table::Cell::of(table::plain(said).chars().take(32_000).collect::<String>());
+            let lines = said.lines(width.max(40.0)).min(12);
+            self.sheet.set_row_height(next, f64::from(lines) * 15.0)?;
+            self.said(next, across, &said)?;
         }
         self.sheet.set_landscape();
         self.sheet.set_paper_size(9); // A4
         self.sheet.set_print_fit_to_pages(1, 0);
+        Ok(())
+    }
+
+    /// Words under the table, as wide as that is.
+    fn said(&mut self, row: u32, across: usize, said: &table::Cell) -> Result<(), ReportError> {
+        let table::Cell::Text(text) = said else { return Ok(()) };
+        match u16::try_from(across).ok().filter(|n| *n > 1) {
+            Some(columns) => {
+                self.sheet
+                    .merge_range(row, 0, row, columns - 1, text, &self.looks.aside)?;
+            }
+            None => {
+                self.sheet.write_string_with_format(row, 0, text, &self.looks.aside)?;
+            }
+        }
         Ok(())
     }
 
@@ -143,9 +156,10 @@ impl Writer<'_> {
             self.sheet.write_string_with_format(0, n, head, &self.looks.head)?;
             self.sheet.set_column_width(n, *width)?;
         }
-        self.sheet.set_row_height(0, 32.0)?;
-        let mut last = 0;
-        let mut items = 0;
+        let high = it.columns.iter().zip(widths).any(|(c, w)| table::Cell::of(&c.name).lines(*w) > 1);
+        self.sheet.set_row_height(0, if high { 32.0 } else { 18.0 })?;
+        let sums = &Looks::of_sums();
+        let (mut last, mut items) = (0, 0);
         for (n, row) in (1..).zip(it.rows.iter().take(ROWS)) {
             let cells: Vec<table::Cell> = row
                 .cells
@@ -158,13 +172,15 @@ impl Writer<'_> {
             if lines > 1 {
                 self.sheet.set_row_height(n, f64::from(lines) * 15.0)?;
             }
+            let looks = if row.kind == RowKind::Total { sums } else { self.looks };
             for (column, cell) in (0..).zip(&cells) {
-                self.cell((n, column), cell)?;
+                if row.kind == RowKind::Total && matches!(cell, table::Cell::None) {
+                    self.sheet.write_blank(n, column, &sums.text)?;
+                    continue;
+                }
+                table::write(self.sheet, (n, column), cell, looks, self.words, &mut self.links)?;
             }
-            if row.kind == RowKind::Total {
-                let bold = Format::new().set_bold().set_border_top(FormatBorder::Thin);
-                self.sheet.set_row_format(n, &bold)?;
-            } else {
+            if row.kind != RowKind::Total {
                 items = n;
             }
             last = n;
@@ -274,12 +290,16 @@ fn drawn(view: &ChartView, name: &str, column: u16, height: u32, months: bool) -
     chart.legend().set_hidden();
     if bars {
         // The first on top, and no axis of numbers: they stand at the bars.
-        chart.x_axis().set_reverse();
-        chart.y_axis().set_hidden(true).set_major_gridlines(false);
-    } else if months {
-        chart.x_axis().set_num_format("mmm yy");
+        chart.y_axis().set_reverse();
+        chart.x_axis().set_hidden(true).set_major_gridlines(false).set_min(0);
+    } else {
+        let mut line = ChartLine::new();
+        line.set_color(Color::RGB(0xdcd8d0));
+        chart.y_axis().set_min(0).set_major_gridlines_line(&line);
+        if months {
+            chart.x_axis().set_num_format("mmm yy");
+        }
     }
-    chart.y_axis().set_min(0);
     let told: String = table::plain(&view.description).chars().take(2_000).collect();
     chart.set_alt_text(told);
     chart.set_width(WIDTH).set_height(height);

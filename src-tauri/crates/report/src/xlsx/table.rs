@@ -173,6 +173,25 @@ impl Looks {
             number,
         }
     }
+
+    /// The same for sums: in bold, with a line over them.
+    pub fn of_sums() -> Looks {
+        let looks = Looks::new();
+        let sum = |look: Format| look.set_bold().set_border_top(FormatBorder::Thin);
+        Looks {
+            head: looks.head,
+            aside: looks.aside,
+            share: sum(looks.share),
+            tenths: sum(looks.tenths),
+            month: sum(looks.month),
+            text: sum(looks.text),
+            quoted: sum(looks.quoted),
+            number: sum(looks.number),
+            day: sum(looks.day),
+            link: sum(looks.link),
+            ratings: looks.ratings.into_iter().map(|(mark, look)| (mark, sum(look))).collect(),
+        }
+    }
 }
 
 impl Sheet {
