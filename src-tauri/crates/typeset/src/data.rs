@@ -1,12 +1,14 @@
 //! A report as data for the template: the view that every format is made from, cleaned of signs that cannot be set.
 
+mod sections;
+
 use crate::rationale::{LINK, reasons};
 use crate::signs::{Signs, visible};
 use crate::{Pictures, Progress, Remark, TypesetError, Watch, picture};
 use claimbook_domain::ClaimId;
 use claimbook_report::view::{CheckView, EvidenceView, Linked, Page};
 use claimbook_report::words::Words;
-use claimbook_report::{Check, Report, rationale};
+use claimbook_report::{Cell, Check, Report, rationale};
 use std::collections::HashMap;
 use typst::foundations::{Array, Bytes, Dict, IntoValue, Value, dict};
 
@@ -58,7 +60,15 @@ pub(crate) fn data(
             });
         }
     }
+    let sections = reader.sections();
+    if reader.signs.bytes > MAX_TEXT {
+        return Err(TypesetError::TooMuchText {
+            bytes: reader.signs.bytes,
+            limit: MAX_TEXT,
+        });
+    }
     let mut dict = reader.frame(report);
+    dict.insert("sections".into(), sections.into_value());
     dict.insert("checks".into(), checks.into_value());
     let Reader {
         signs, mut remarks, ..
@@ -122,6 +132,7 @@ impl Reader<'_> {
             "words-lang" => page.words_lang.map_or_else(|| language(&page.lang), str::to_owned),
             "dir" => page.dir,
             "roundup" => page.roundup,
+            "listed" => page.listed,
             "title" => headed(self.signs.clean(&page.title)),
             "description" => option(page.checks.first().filter(|_| !page.roundup).and_then(|c| c.summary.as_ref())
                 .map(|s| self.signs.clean(s).into_value())),
@@ -420,7 +431,8 @@ fn region(tag: &str) -> Value {
 }
 
 /// The newest day that the report knows of, for its metadata: when a check was updated, went out or was decided. Without
-/// one, the day on which the newest claim came into the book, which its id holds.
+/// one, the day on which the newest claim came into the book, which its id holds. Where there are no checks, the tables of
+/// its sections say.
 pub(crate) fn newest_day(report: &Report) -> Option<(i64, i64, i64)> {
     let day = |text: &str| -> Option<(i64, i64, i64)> {
         let mut parts = text.get(..10)?.split('-').map(|p| p.parse::<i64>().ok());
@@ -452,6 +464,29 @@ pub(crate) fn newest_day(report: &Report) -> Option<(i64, i64, i64)> {
         .filter_map(of_check)
         .max()
         .or_else(|| report.checks.iter().filter_map(|c| made_on(c.id)).max())
+        .or_else(|| told(report).filter_map(|d| day(&d)).max())
+        .or_else(|| named(report).filter_map(made_on).max())
+}
+
+/// The whole days in the tables of a report.
+fn told(report: &Report) -> impl Iterator<Item = String> {
+    cells(report).filter_map(|c| match c {
+        Cell::Date(date) => Some(date.to_string()),
+        _ => None,
+    })
+}
+
+/// The claims in the tables of a report.
+fn named(report: &Report) -> impl Iterator<Item = ClaimId> {
+    cells(report).filter_map(|c| match c {
+        Cell::Claim { id, .. } => Some(*id),
+        _ => None,
+    })
+}
+
+fn cells(report: &Report) -> impl Iterator<Item = &Cell> {
+    let tables = report.sections.iter().filter_map(|s| s.table.as_ref());
+    tables.flat_map(|t| &t.rows).flat_map(|r| &r.cells)
 }
 
 /// The day in the first 48 bits of a UUID of version 7 (RFC 9562, 5.7): milliseconds since 1970.
