@@ -231,7 +231,8 @@ pub fn page(report: &Report, words: &Words) -> Page {
         .map(|c| check(report, c, &anchors, words))
         .collect();
     let heading = report.title.clone().or_else(|| {
-        let document = report.document.as_ref().filter(|_| roundup)?;
+        let of_it = matches!(report.kind, Kind::Roundup | Kind::Dossier);
+        let document = report.document.as_ref().filter(|_| of_it)?;
         Some(words.with("roundup-of", "title", &document.title))
     });
     let heading = heading.or_else(|| roundup.then(|| kind(report.kind, words)));

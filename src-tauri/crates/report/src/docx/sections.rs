@@ -213,8 +213,26 @@ impl Body<'_> {
     }
 }
 
-/// How wide each column is: as much as its words ask for, a long text more than three times a number at most.
+/// How wide each column is: what is short stands on one line, and long texts share the rest.
 fn widths(columns: &[ColumnView]) -> Vec<u32> {
+    let short = |n: usize, c: &ColumnView| (n > 0 && c.width <= 18).then_some(c.width * 100 + 260);
+    let taken: u32 = columns.iter().enumerate().filter_map(|(n, c)| short(n, c)).sum();
+    let long = |n: usize, c: &ColumnView| short(n, c).is_none();
+    let texts: u32 = columns
+        .iter()
+        .enumerate()
+        .filter(|(n, c)| long(*n, c))
+        .map(|(_, c)| c.width)
+        .sum();
     let all: u32 = columns.iter().map(|c| c.width).sum::<u32>().max(1);
-    columns.iter().map(|c| (WIDTH * c.width / all).max(1)).collect()
+    columns
+        .iter()
+        .enumerate()
+        .map(|(n, c)| match short(n, c) {
+            // Too many short columns leave no room for a text: then each has its part.
+            _ if taken > WIDTH * 3 / 4 => (WIDTH * c.width / all).max(1),
+            Some(width) => width,
+            None => ((WIDTH - taken) * c.width / texts.max(1)).max(1),
+        })
+        .collect()
 }
