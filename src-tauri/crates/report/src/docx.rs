@@ -36,7 +36,10 @@ pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
     body.end();
     package.write(&body.taken())?;
     let parts = format!("{}{}", package::PARTS, chart::relationships(charts));
-    package.part("word/_rels/document.xml.rels", &body.links().relationships(&parts))?;
+    package.part(
+        "word/_rels/document.xml.rels",
+        &body.links().relationships(&parts),
+    )?;
     for (n, chart) in (1..).zip(chart::all(&page)) {
         package.part(&format!("word/charts/chart{n}.xml"), &chart::part(chart, &page))?;
     }

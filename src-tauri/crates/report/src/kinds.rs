@@ -65,7 +65,10 @@ fn ends<'a>(dates: impl Iterator<Item = &'a Edtf>) -> (Cell, Cell) {
     days.sort_by(|a, b| a.0.cmp(&b.0));
     let (first, last) = (days.first(), days.last());
     let another = last.filter(|last| first.is_some_and(|first| first.0 != last.0));
-    (Cell::date(first.map(|(_, d)| *d)), Cell::date(another.map(|(_, d)| *d)))
+    (
+        Cell::date(first.map(|(_, d)| *d)),
+        Cell::date(another.map(|(_, d)| *d)),
+    )
 }
 
 /// A claim as a cell: its short title or the beginning of its wording, and its page.
@@ -75,6 +78,7 @@ fn claim(report: &crate::Report, check: &Check) -> Cell {
         id: check.id,
         text: shortened(title.unwrap_or(&check.wording)),
         lang: check.lang.clone().filter(|l| !l.trim().is_empty()),
-        url: claimreview::page(report, check).filter(|_| check.page_url.is_some() || report.page_url.is_some()),
+        url: claimreview::page(report, check)
+            .filter(|_| check.page_url.is_some() || report.page_url.is_some()),
     }
 }

@@ -4,10 +4,10 @@
 //! holds no clock and no chance: dates come from the record, and the same model gives the same bytes. Notes that the
 //! desk keeps on a claim have no place here on purpose.
 
+use crate::Section;
 use claimbook_domain::{
     ClaimId, Confidence, Edtf, EvidenceId, LinkKind, PartyKind, Rating, Reliability, Stance,
 };
-use crate::Section;
 use serde::{Deserialize, Serialize};
 
 /// What a report is of: one check, or several together, or what sections say of them.

@@ -8,10 +8,13 @@ use claimbook_domain::{Edtf, edtf::Precision};
 pub(crate) fn newest(report: &Report) -> Option<String> {
     let of_all =
         |days: fn(&Check) -> Vec<Option<String>>| report.checks.iter().flat_map(days).flatten().max();
-    of_all(acts).or_else(|| of_all(mentions)).or_else(|| told(report)).or_else(|| {
-        let document = report.document.as_ref()?;
-        day(document.published.as_ref()?)
-    })
+    of_all(acts)
+        .or_else(|| of_all(mentions))
+        .or_else(|| told(report))
+        .or_else(|| {
+            let document = report.document.as_ref()?;
+            day(document.published.as_ref()?)
+        })
 }
 
 /// The newest day in the tables of a report without checks.

@@ -42,7 +42,7 @@ pub(super) fn render(report: &Report, words: &Words) -> Result<Vec<u8>, ReportEr
         for row in &table.rows {
             let mut cells = Vec::with_capacity(linked.len());
             for (n, linked) in linked.iter().enumerate() {
-                let (text, address) = row.cells.get(n).map(|c| cell(c)).unwrap_or_default();
+                let (text, address) = row.cells.get(n).map(cell).unwrap_or_default();
                 cells.push(guarded(&text));
                 if *linked {
                     cells.push(guarded(&address));

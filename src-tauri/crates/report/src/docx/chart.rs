@@ -71,7 +71,10 @@ pub(super) fn part(chart: &ChartView, page: &Page) -> String {
     xml.raw("<c:catAx><c:axId val=\"1\"/><c:scaling>");
     xml.empty("c:orientation", &[("val", names)]);
     xml.raw("</c:scaling><c:delete val=\"0\"/>");
-    xml.empty("c:axPos", &[("val", if bars { if left { "r" } else { "l" } } else { "b" })]);
+    xml.empty(
+        "c:axPos",
+        &[("val", if bars { if left { "r" } else { "l" } } else { "b" })],
+    );
     xml.raw(
         "<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>\
          <c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:spPr><a:ln w=\"9525\"><a:solidFill>\
@@ -83,14 +86,29 @@ pub(super) fn part(chart: &ChartView, page: &Page) -> String {
          <c:lblOffset val=\"100\"/><c:tickLblSkip val=\"1\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>",
     );
     xml.raw("<c:valAx><c:axId val=\"2\"/><c:scaling>");
-    xml.empty("c:orientation", &[("val", if bars && left { "maxMin" } else { "minMax" })]);
+    xml.empty(
+        "c:orientation",
+        &[("val", if bars && left { "maxMin" } else { "minMax" })],
+    );
     if !bars {
         xml.empty("c:max", &[("val", &chart.most.to_string())]);
     }
     xml.raw("<c:min val=\"0\"/></c:scaling>");
     // The numbers of bars stand at the bars.
     xml.empty("c:delete", &[("val", if bars { "1" } else { "0" })]);
-    xml.empty("c:axPos", &[("val", if bars { "b" } else if left { "r" } else { "l" })]);
+    xml.empty(
+        "c:axPos",
+        &[(
+            "val",
+            if bars {
+                "b"
+            } else if left {
+                "r"
+            } else {
+                "l"
+            },
+        )],
+    );
     if !bars {
         xml.raw(
             "<c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"DCD8D0\"/></a:solidFill></a:ln>\

@@ -28,7 +28,10 @@ pub fn corrections_log(report: &Report) -> Report {
     if found.is_empty() {
         log.paragraphs.push(words.text("corrections-none"));
     } else {
-        let (all, of) = (words.count("corrections-count", found.len()), words.count("checks-count", checks));
+        let (all, of) = (
+            words.count("corrections-count", found.len()),
+            words.count("checks-count", checks),
+        );
         log.paragraphs
             .push(words.with_all("corrections-in-checks", &[("corrections", &all), ("checks", &of)]));
         let mut table = table(&words, &["column-date", "column-claim", "column-corrected"]);

@@ -12,7 +12,11 @@ pub fn dossier(mut report: Report) -> Report {
     let mut sections = vec![overview(&report, &words)];
     let rated = report.checks.iter().filter_map(|c| {
         let verdict = c.verdict.as_ref()?;
-        Some((&verdict.rating, verdict.scale_name.as_str(), c.published_on.is_some()))
+        Some((
+            &verdict.rating,
+            verdict.scale_name.as_str(),
+            c.published_on.is_some(),
+        ))
     });
     sections.extend(ratings::sections(rated, false, &words));
     if !report.checks.is_empty() {
@@ -42,7 +46,10 @@ fn overview(report: &Report, words: &Words) -> crate::Section {
             ("glance-rated", number(rated)),
             ("glance-unrated", some(checks.len() - rated)),
             ("glance-claimants", some(claimants.len())),
-            ("glance-evidence", number(checks.iter().map(|c| c.evidence.len()).sum())),
+            (
+                "glance-evidence",
+                number(checks.iter().map(|c| c.evidence.len()).sum()),
+            ),
             ("glance-corrections", some(corrections)),
             ("glance-first-published", first),
             ("glance-last-published", last),

@@ -77,11 +77,20 @@ pub(super) fn of<'a>(
     let mut rows: Vec<(&str, (usize, usize))> = known.into_iter().collect();
     rows.sort_by_key(|(_, (claims, _))| Reverse(*claims));
     // A row for the one that is left would be as long as that one.
-    let shown = if rows.len() == SHOWN + 1 { rows.len() } else { SHOWN };
+    let shown = if rows.len() == SHOWN + 1 {
+        rows.len()
+    } else {
+        SHOWN
+    };
     let others = rows.split_off(rows.len().min(shown));
     let mut table = super::table(
         words,
-        &[group.column, "column-claims", "column-share", "column-published-checks"],
+        &[
+            group.column,
+            "column-claims",
+            "column-share",
+            "column-published-checks",
+        ],
     );
     table.caption = group.caption.map(|key| words.text(key));
     let mut sums = (0, 0);
@@ -104,7 +113,12 @@ pub(super) fn of<'a>(
         );
     }
     if nameless.0 > 0 {
-        push(RowKind::Rest, words.text(group.none), nameless, share(nameless.0, all));
+        push(
+            RowKind::Rest,
+            words.text(group.none),
+            nameless,
+            share(nameless.0, all),
+        );
     }
     let (claims, out) = sums;
     table.push(

@@ -5,12 +5,15 @@ use crate::{Cell, Chart, ChartKind, RowKind, Section, Table, words::Words};
 use claimbook_domain::{Mark, Rating};
 use std::{cmp::Reverse, collections::BTreeMap};
 
+/// The order of a rating in its scale, its id and its name.
+type Place = (u32, String, String);
+
 #[derive(Default)]
 struct Scale {
     name: String,
     claims: usize,
-    /// By order, id and name: how many, and how many of them were published.
-    ratings: BTreeMap<(u32, String, String), (Option<Mark>, usize, usize)>,
+    /// By place: the mark, how many, and how many of them were published.
+    ratings: BTreeMap<Place, (Option<Mark>, usize, usize)>,
 }
 
 /// The sections for ratings, each with the name of its scale and whether its check is published; the most used scale

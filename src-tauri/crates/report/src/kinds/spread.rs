@@ -55,7 +55,13 @@ pub(super) fn days(mut days: Vec<u64>, early: usize, words: &Words) -> Vec<Secti
     }
     quarters.table = Some(table);
     let mut spread = section("time-spread", words, "how-long-spread");
-    fill(&mut spread, &days, &DAYS, ("column-days", "column-published-checks"), words);
+    fill(
+        &mut spread,
+        &days,
+        &DAYS,
+        ("column-days", "column-published-checks"),
+        words,
+    );
     chart(&mut spread, "chart-checks-by-days", words);
     vec![quarters, spread]
 }
@@ -66,7 +72,13 @@ pub(super) fn evidence(pieces: &[u64], words: &Words) -> Option<Section> {
         return None;
     }
     let mut section = section("evidence-spread", words, "evidence-spread");
-    fill(&mut section, pieces, &PIECES, ("column-pieces", "column-claims"), words);
+    fill(
+        &mut section,
+        pieces,
+        &PIECES,
+        ("column-pieces", "column-claims"),
+        words,
+    );
     chart(&mut section, "chart-claims-by-evidence", words);
     Some(section)
 }
@@ -112,7 +124,13 @@ fn median(sorted: &[u64]) -> Cell {
     }
 }
 
-fn fill(section: &mut Section, numbers: &[u64], steps: &Steps, (what, how_many): (&str, &str), words: &Words) {
+fn fill(
+    section: &mut Section,
+    numbers: &[u64],
+    steps: &Steps,
+    (what, how_many): (&str, &str),
+    words: &Words,
+) {
     let mut table = super::table(words, &[what, how_many, "column-share"]);
     for (from, to) in steps {
         let n = numbers
@@ -124,7 +142,10 @@ fn fill(section: &mut Section, numbers: &[u64], steps: &Steps, (what, how_many):
             Some(to) => words.with_all("from-to", &[("from", &from.to_string()), ("to", &to.to_string())]),
             None => words.with("and-more", "n", &from.to_string()),
         };
-        table.push(RowKind::Item, [Cell::text(name), number(n), share(n, numbers.len())]);
+        table.push(
+            RowKind::Item,
+            [Cell::text(name), number(n), share(n, numbers.len())],
+        );
     }
     let all = numbers.len();
     table.push(

@@ -133,7 +133,13 @@ fn title((from, to): Period, words: &Words) -> String {
 
 fn overview(placed: &[Placed<'_>], words: &Words) -> Section {
     let of = |test: fn(&Placed<'_>) -> bool| number(placed.iter().filter(|p| test(p)).count());
-    let some = |cell: Cell| if cell == Cell::Number(0) { Cell::empty() } else { cell };
+    let some = |cell: Cell| {
+        if cell == Cell::Number(0) {
+            Cell::empty()
+        } else {
+            cell
+        }
+    };
     let sum = |of: fn(&Counted) -> u32| {
         placed
             .iter()
@@ -210,7 +216,14 @@ fn said(placed: &[Placed<'_>], words: &Words) -> Option<Section> {
         dates: placed.iter().filter_map(|p| p.claim.said_on.clone()).collect(),
     }];
     let undated = placed.len() - series.iter().map(|s| s.dates.len()).sum::<usize>();
-    let mut section = timed("said", "when-said", &series, (None, None), &[("chart-said", 1)], words)?;
+    let mut section = timed(
+        "said",
+        "when-said",
+        &series,
+        (None, None),
+        &[("chart-said", 1)],
+        words,
+    )?;
     if undated > 0 {
         section.paragraphs.push(words.count("said-undated", undated));
     }
@@ -243,9 +256,7 @@ fn timed(
 
 fn by_name(placed: &[Placed<'_>], words: &Words) -> Vec<Section> {
     let of = |group: &groups::Group, names: fn(&Counted) -> Vec<&str>| {
-        let claims = placed
-            .iter()
-            .map(|p| (names(p.claim), p.published.is_some()));
+        let claims = placed.iter().map(|p| (names(p.claim), p.published.is_some()));
         groups::of(group, claims, words)
     };
     [

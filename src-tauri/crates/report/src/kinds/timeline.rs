@@ -123,11 +123,16 @@ pub(super) fn table(
             .collect::<Vec<_>>()
     };
     for (step, counts) in &counts {
-        let name = unit.date(*step).map_or_else(|| Cell::text(step.to_string()), Cell::Date);
+        let name = unit
+            .date(*step)
+            .map_or_else(|| Cell::text(step.to_string()), Cell::Date);
         table.push(RowKind::Item, row(name, counts));
     }
     if undated.iter().any(|n| *n > 0) {
-        table.push(RowKind::Rest, row(Cell::text(words.text("not-exactly-dated")), &undated));
+        table.push(
+            RowKind::Rest,
+            row(Cell::text(words.text("not-exactly-dated")), &undated),
+        );
     }
     let sums: Vec<usize> = series.iter().map(|s| s.dates.len()).collect();
     table.push(RowKind::Total, row(Cell::text(words.text("in-all")), &sums));
@@ -143,10 +148,23 @@ mod tests {
         let month = |text: &str| Unit::Month.holds(&text.parse().unwrap());
         let year = |text: &str| Unit::Year.holds(&text.parse().unwrap());
         let july = Some(2022 * 12 + 6);
-        for inside in ["2022-07-14", "2022-07", "2022-07-14~", "2022-07-03/2022-07-09", "2022-07-XX"] {
+        for inside in [
+            "2022-07-14",
+            "2022-07",
+            "2022-07-14~",
+            "2022-07-03/2022-07-09",
+            "2022-07-XX",
+        ] {
             assert_eq!(month(inside), july, "{inside}");
         }
-        for outside in ["2022", "2022-07~", "2022-07?", "2022-07-30/2022-08-02", "202X", "2022-07/.."] {
+        for outside in [
+            "2022",
+            "2022-07~",
+            "2022-07?",
+            "2022-07-30/2022-08-02",
+            "202X",
+            "2022-07/..",
+        ] {
             assert_eq!(month(outside), None, "{outside}");
         }
         for inside in ["2022", "2022-07~", "2022-07-30/2022-08-02", "2022-XX"] {

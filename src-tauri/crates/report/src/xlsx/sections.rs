@@ -10,7 +10,8 @@ use crate::{
 use chrono::Datelike;
 use claimbook_domain::{ClaimId, edtf::Precision};
 use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLine, ChartPoint, ChartSolidFill, ChartType, Color, Workbook, Worksheet,
+    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLine, ChartPoint, ChartSolidFill, ChartType, Color,
+    Workbook, Worksheet,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -136,14 +137,17 @@ impl Writer<'_> {
 
     /// Words under the table, as wide as that is.
     fn said(&mut self, row: u32, across: usize, said: &table::Cell) -> Result<(), ReportError> {
-        let table::Cell::Text(text) = said else { return Ok(()) };
+        let table::Cell::Text(text) = said else {
+            return Ok(());
+        };
         match u16::try_from(across).ok().filter(|n| *n > 1) {
             Some(columns) => {
                 self.sheet
                     .merge_range(row, 0, row, columns - 1, text, &self.looks.aside)?;
             }
             None => {
-                self.sheet.write_string_with_format(row, 0, text, &self.looks.aside)?;
+                self.sheet
+                    .write_string_with_format(row, 0, text, &self.looks.aside)?;
             }
         }
         Ok(())
@@ -153,10 +157,15 @@ impl Writer<'_> {
     fn table(&mut self, it: &Table, widths: &[f64]) -> Result<u32, ReportError> {
         for (n, (column, width)) in (0..).zip(it.columns.iter().zip(widths)) {
             let head = table::plain(&column.name);
-            self.sheet.write_string_with_format(0, n, head, &self.looks.head)?;
+            self.sheet
+                .write_string_with_format(0, n, head, &self.looks.head)?;
             self.sheet.set_column_width(n, *width)?;
         }
-        let high = it.columns.iter().zip(widths).any(|(c, w)| table::Cell::of(&c.name).lines(*w) > 1);
+        let high = it
+            .columns
+            .iter()
+            .zip(widths)
+            .any(|(c, w)| table::Cell::of(&c.name).lines(*w) > 1);
         self.sheet.set_row_height(0, if high { 32.0 } else { 18.0 })?;
         let sums = &Looks::of_sums();
         let (mut last, mut items) = (0, 0);
@@ -172,7 +181,11 @@ impl Writer<'_> {
             if lines > 1 {
                 self.sheet.set_row_height(n, f64::from(lines) * 15.0)?;
             }
-            let looks = if row.kind == RowKind::Total { sums } else { self.looks };
+            let looks = if row.kind == RowKind::Total {
+                sums
+            } else {
+                self.looks
+            };
             for (column, cell) in (0..).zip(&cells) {
                 if row.kind == RowKind::Total && matches!(cell, table::Cell::None) {
                     self.sheet.write_blank(n, column, &sums.text)?;
@@ -200,7 +213,14 @@ impl Writer<'_> {
     }
 
     fn cell(&mut self, place: (u32, u16), cell: &table::Cell) -> Result<(), ReportError> {
-        Ok(table::write(self.sheet, place, cell, self.looks, self.words, &mut self.links)?)
+        Ok(table::write(
+            self.sheet,
+            place,
+            cell,
+            self.looks,
+            self.words,
+            &mut self.links,
+        )?)
     }
 
     fn typed(&self, cell: &Cell) -> table::Cell {
@@ -211,7 +231,9 @@ impl Writer<'_> {
             Cell::Text { text, .. } => table::Cell::of(text),
             Cell::Number(n) => table::Cell::Number(real(*n)),
             Cell::Share { n, of } => table::Cell::Share(real(*n) / real(*of)),
-            Cell::Ratio { n, of } => table::Cell::Tenths(figures::tenths(*n, *of, 1).map_or(0.0, |t| real(t) / 10.0)),
+            Cell::Ratio { n, of } => {
+                table::Cell::Tenths(figures::tenths(*n, *of, 1).map_or(0.0, |t| real(t) / 10.0))
+            }
             Cell::Date(date) => {
                 let month = date.earliest().filter(|day| {
                     date.precision() == Precision::Month
@@ -222,7 +244,7 @@ impl Writer<'_> {
                 match month {
                     Some(first) => table::Cell::Month(first.to_string()),
                     None if newest::day(date).is_some() => table::Cell::date(Some(date)),
-                    None => table::Cell::of(date.to_string()),
+                    None => table::Cell::of(date),
                 }
             }
             Cell::Rating { name, mark } => table::Cell::Rating(crate::view::mark_name(*mark), name.clone()),
@@ -236,7 +258,9 @@ impl Writer<'_> {
     }
 
     fn charts(&mut self, it: &Table, charts: &[ChartView], name: &str) -> Result<(), ReportError> {
-        let beside = u16::try_from(it.columns.len()).unwrap_or(u16::MAX).saturating_add(1);
+        let beside = u16::try_from(it.columns.len())
+            .unwrap_or(u16::MAX)
+            .saturating_add(1);
         let mut row = 1;
         for view in charts {
             let Ok(column) = u16::try_from(view.column) else {
@@ -265,7 +289,11 @@ fn drawn(view: &ChartView, name: &str, column: u16, height: u32, months: bool) -
     let bars = view.kind == "bars";
     let mut chart = Chart::new(if bars { ChartType::Bar } else { ChartType::Column });
     let last = u32::try_from(view.points.len()).unwrap_or(u32::MAX);
-    let filled = |colour| ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(colour))).clone();
+    let filled = |colour| {
+        ChartFormat::new()
+            .set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(colour)))
+            .clone()
+    };
     let points: Vec<ChartPoint> = view
         .points
         .iter()
@@ -286,12 +314,19 @@ fn drawn(view: &ChartView, name: &str, column: u16, height: u32, months: bool) -
     }
     let mut font = ChartFont::new();
     font.set_size(11).set_bold();
-    chart.title().set_name(table::plain(&view.title).as_str()).set_font(&font);
+    chart
+        .title()
+        .set_name(table::plain(&view.title).as_str())
+        .set_font(&font);
     chart.legend().set_hidden();
     if bars {
         // The first on top, and no axis of numbers: they stand at the bars.
         chart.y_axis().set_reverse();
-        chart.x_axis().set_hidden(true).set_major_gridlines(false).set_min(0);
+        chart
+            .x_axis()
+            .set_hidden(true)
+            .set_major_gridlines(false)
+            .set_min(0);
     } else {
         let mut line = ChartLine::new();
         line.set_color(Color::RGB(0xdcd8d0));

@@ -189,7 +189,11 @@ impl Looks {
             number: sum(looks.number),
             day: sum(looks.day),
             link: sum(looks.link),
-            ratings: looks.ratings.into_iter().map(|(mark, look)| (mark, sum(look))).collect(),
+            ratings: looks
+                .ratings
+                .into_iter()
+                .map(|(mark, look)| (mark, sum(look)))
+                .collect(),
         }
     }
 }

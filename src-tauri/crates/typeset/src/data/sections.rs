@@ -8,7 +8,10 @@ impl Reader<'_> {
     /// What the report says before its checks.
     pub(super) fn sections(&mut self) -> Array {
         let page = self.page;
-        page.sections.iter().map(|s| self.section(s).into_value()).collect()
+        page.sections
+            .iter()
+            .map(|s| self.section(s).into_value())
+            .collect()
     }
 
     fn section(&mut self, section: &SectionView) -> Dict {
@@ -70,7 +73,8 @@ impl Reader<'_> {
             .columns
             .iter()
             .map(|c| {
-                dict! { "name" => self.bdi(&c.name), "end" => c.end, "width" => i64::from(c.width) }.into_value()
+                dict! { "name" => self.bdi(&c.name), "end" => c.end, "width" => i64::from(c.width) }
+                    .into_value()
             })
             .collect();
         let rows: Array = table
