@@ -50,11 +50,11 @@ pub enum Format {
     Json,
     /// ClaimReview, JSON-LD.
     JsonLd,
-    /// A row a claim.
+    /// A row a claim; of a report without checks, the tables of its sections.
     Csv,
     /// A document for word processors, with footnotes and styles (ISO/IEC 29500).
     Docx,
-    /// A workbook: sheets of claims, evidence and sources (ISO/IEC 29500).
+    /// A workbook: sheets of sections, claims, evidence and sources (ISO/IEC 29500).
     Xlsx,
 }
 

@@ -1,11 +1,11 @@
 //! A dossier: the checks of a filter, with an overview before them.
 
 use super::{claim, ends, glance, number, ratings, section, table};
-use crate::{Cell, Kind, Report, RowKind, words::Words};
+use crate::{Cell, Kind, Report, RowKind, Section, words::Words};
 use std::collections::HashSet;
 
 /// The report as a dossier: the same checks, and before them how many there are, how they ended and a table of all of
-/// them, each leading to its check. Sections that it has already stay after those.
+/// them, each leading to its check. Other sections that it has stay after those; an older overview is made anew.
 pub fn dossier(mut report: Report) -> Report {
     let words = Words::of(&report.lang);
     report.kind = Kind::Dossier;
@@ -22,12 +22,15 @@ pub fn dossier(mut report: Report) -> Report {
     if !report.checks.is_empty() {
         sections.push(all(&report, &words));
     }
-    sections.append(&mut report.sections);
+    let older = std::mem::take(&mut report.sections);
+    let made =
+        |s: &Section| matches!(s.id.as_str(), "at-a-glance" | "all-claims") || s.id.starts_with("ratings");
+    sections.extend(older.into_iter().filter(|s| !made(s)));
     report.sections = sections;
     report
 }
 
-fn overview(report: &Report, words: &Words) -> crate::Section {
+fn overview(report: &Report, words: &Words) -> Section {
     let checks = &report.checks;
     let rated = checks.iter().filter(|c| c.verdict.is_some()).count();
     let claimants: HashSet<&str> = checks
@@ -58,7 +61,7 @@ fn overview(report: &Report, words: &Words) -> crate::Section {
 }
 
 /// A row a check, in the order of the checks.
-fn all(report: &Report, words: &Words) -> crate::Section {
+fn all(report: &Report, words: &Words) -> Section {
     let mut section = section("all-claims", words, "all-claims");
     let columns = [
         "column-claim",
