@@ -215,7 +215,10 @@ impl Body<'_> {
 
 /// How wide each column is: what is short stands on one line, and long texts share the rest.
 fn widths(columns: &[ColumnView]) -> Vec<u32> {
-    let short = |n: usize, c: &ColumnView| (n > 0 && c.width <= 18).then_some(c.width * 100 + 260);
+    // The first takes what is left where no other can use it.
+    let texts_follow = columns.iter().skip(1).any(|c| c.width > 18);
+    let short =
+        |n: usize, c: &ColumnView| ((n > 0 || texts_follow) && c.width <= 18).then_some(c.width * 100 + 260);
     let taken: u32 = columns.iter().enumerate().filter_map(|(n, c)| short(n, c)).sum();
     let long = |n: usize, c: &ColumnView| short(n, c).is_none();
     let texts: u32 = columns

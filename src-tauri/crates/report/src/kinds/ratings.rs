@@ -2,18 +2,24 @@
 
 use super::{number, section, share};
 use crate::{Cell, Chart, ChartKind, RowKind, Section, Table, words::Words};
-use claimbook_domain::{Mark, Rating};
+use claimbook_domain::Rating;
 use std::{cmp::Reverse, collections::BTreeMap};
 
-/// The order of a rating in its scale, its id and its name.
-type Place = (u32, String, String);
+/// The order of a rating in its scale, its id and its name as it is kept.
+type Place<'a> = (u32, &'a str, &'a str);
 
 #[derive(Default)]
-struct Scale {
+struct Scale<'a> {
     name: String,
     claims: usize,
-    /// By place: the mark, how many, and how many of them were published.
-    ratings: BTreeMap<Place, (Option<Mark>, usize, usize)>,
+    ratings: BTreeMap<Place<'a>, Count<'a>>,
+}
+
+/// A rating, how many have it, and how many of them were published.
+struct Count<'a> {
+    rating: &'a Rating,
+    claims: usize,
+    published: usize,
 }
 
 /// The sections for ratings, each with the name of its scale and whether its check is published; the most used scale
@@ -23,21 +29,26 @@ pub(super) fn sections<'a>(
     published: bool,
     words: &Words,
 ) -> Vec<Section> {
-    let mut scales: BTreeMap<&str, Scale> = BTreeMap::new();
+    let mut scales: BTreeMap<&str, Scale<'a>> = BTreeMap::new();
     for (rating, scale, is_published) in rated {
         let known = scales.entry(rating.scale.trim()).or_default();
         if known.name.is_empty() {
             scale.trim().clone_into(&mut known.name);
         }
         known.claims += 1;
-        let key = (rating.order, rating.id.clone(), words.rating(rating));
-        let (mark, claims, out) = known.ratings.entry(key).or_default();
-        mark.get_or_insert(rating.mark);
-        *claims += 1;
-        *out += usize::from(is_published);
+        let count = known
+            .ratings
+            .entry((rating.order, &rating.id, &rating.name))
+            .or_insert(Count {
+                rating,
+                claims: 0,
+                published: 0,
+            });
+        count.claims += 1;
+        count.published += usize::from(is_published);
     }
     let one = scales.len() == 1;
-    let mut scales: Vec<(&str, Scale)> = scales.into_iter().collect();
+    let mut scales: Vec<(&str, Scale<'a>)> = scales.into_iter().collect();
     scales.sort_by_key(|(_, scale)| Reverse(scale.claims));
     scales
         .into_iter()
@@ -45,7 +56,7 @@ pub(super) fn sections<'a>(
         .collect()
 }
 
-fn of_scale(id: &str, scale: &Scale, one: bool, published: bool, words: &Words) -> Section {
+fn of_scale(id: &str, scale: &Scale<'_>, one: bool, published: bool, words: &Words) -> Section {
     let name = if scale.name.is_empty() { id } else { &scale.name };
     let mut section = section("ratings", words, "ratings");
     if !one {
@@ -57,17 +68,17 @@ fn of_scale(id: &str, scale: &Scale, one: bool, published: bool, words: &Words) 
     let mut table: Table = super::table(words, &columns);
     table.caption = Some(words.with("ratings-caption", "scale", name));
     let mut all = 0;
-    for ((_, _, name), (mark, claims, out)) in &scale.ratings {
+    for count in scale.ratings.values() {
         let mut cells = vec![
             Cell::Rating {
-                name: name.clone(),
-                mark: mark.unwrap_or(Mark::Open),
+                name: words.rating(count.rating),
+                mark: count.rating.mark,
             },
-            number(*claims),
-            share(*claims, scale.claims),
+            number(count.claims),
+            share(count.claims, scale.claims),
         ];
-        cells.extend(published.then(|| number(*out)));
-        all += *out;
+        cells.extend(published.then(|| number(count.published)));
+        all += count.published;
         table.push(RowKind::Item, cells);
     }
     let mut total = vec![

@@ -56,6 +56,28 @@ impl Unit {
     }
 }
 
+/// The month and the year in which the whole of a date lies.
+struct Placed {
+    month: Option<Step>,
+    year: Option<Step>,
+}
+
+impl Placed {
+    fn of(date: &Edtf) -> Placed {
+        Placed {
+            month: Unit::Month.holds(date),
+            year: Unit::Year.holds(date),
+        }
+    }
+
+    fn in_unit(&self, unit: Unit) -> Option<Step> {
+        match unit {
+            Unit::Month => self.month,
+            Unit::Year => self.year,
+        }
+    }
+}
+
 /// A column of a timeline: its head, and its dates.
 pub(super) struct Series<'a> {
     pub column: &'a str,
@@ -72,25 +94,21 @@ pub(super) fn table(
     if series.iter().all(|s| s.dates.is_empty()) {
         return None;
     }
+    let placed: Vec<Vec<Placed>> = series
+        .iter()
+        .map(|s| s.dates.iter().map(Placed::of).collect())
+        .collect();
+    let steps = |unit: Unit| placed.iter().flatten().filter_map(move |p| p.in_unit(unit));
     let ends = |unit: Unit| {
-        let steps = || {
-            let dates = series.iter().flat_map(|s| &s.dates);
-            dates.filter_map(move |d| unit.holds(d))
-        };
-        let first = from.map(|d| unit.of(d)).into_iter().chain(steps()).min();
-        let last = to.map(|d| unit.of(d)).into_iter().chain(steps()).max();
+        let first = from.map(|d| unit.of(d)).into_iter().chain(steps(unit)).min();
+        let last = to.map(|d| unit.of(d)).into_iter().chain(steps(unit)).max();
         first.zip(last)
     };
     let months = ends(Unit::Month).filter(|(first, last)| last.saturating_sub(*first) < MONTHS);
     // Where nothing belongs to a month, years may hold it.
-    let monthly = months.is_some_and(|_| {
-        let mut dates = series.iter().flat_map(|s| &s.dates);
-        dates.any(|d| Unit::Month.holds(d).is_some())
-    });
-    let (unit, ends) = if monthly {
-        (Unit::Month, months)
-    } else {
-        (Unit::Year, ends(Unit::Year))
+    let (unit, ends) = match months {
+        Some(_) if steps(Unit::Month).next().is_some() => (Unit::Month, months),
+        _ => (Unit::Year, ends(Unit::Year)),
     };
     let mut counts: BTreeMap<Step, Vec<usize>> = BTreeMap::new();
     let mut undated = vec![0; series.len()];
@@ -98,9 +116,9 @@ pub(super) fn table(
     if let Some((first, last)) = ends.filter(|_| gapless) {
         counts.extend((first..=last).map(|step| (step, vec![0; series.len()])));
     }
-    for (n, series_dates) in series.iter().enumerate() {
-        for date in &series_dates.dates {
-            let row = match unit.holds(date) {
+    for (n, dates) in placed.iter().enumerate() {
+        for date in dates {
+            let row = match date.in_unit(unit) {
                 Some(step) => counts.entry(step).or_insert_with(|| vec![0; series.len()]),
                 None => &mut undated,
             };
