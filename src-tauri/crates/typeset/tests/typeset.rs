@@ -392,6 +392,16 @@ proptest! {
         check.evidence[1].url = Some("https://example.org/".into());
         let cited = format!("{text}[@{evidence}] [{text}](https://example.org/x) {text}\n\n- {text}[@{evidence}]");
         check.verdict.as_mut().unwrap().rationale = cited;
+        let mut report = dossier(report);
+        let section = &mut report.sections[0];
+        section.heading = text.clone();
+        section.paragraphs = vec![text.clone()];
+        section.charts = vec![Chart { kind: ChartKind::Columns, title: text.clone(), column: 1 }];
+        let table = section.table.as_mut().unwrap();
+        table.caption = Some(text.clone());
+        table.columns[0].name = text.clone();
+        table.rows = (1..4).map(|n| Row { cells: vec![Cell::text(&text), Cell::Number(n)], kind: RowKind::Item }).collect();
+        table.push(RowKind::Rest, [Cell::Link { text: text.clone(), url: "https://example.org/".into() }, Cell::Number(9)]);
         let made = pdf(&report, &Pictures::new(), &go);
         let untagged = |m: &Made| m.remarks.iter().any(|r| matches!(r, Remark::Untagged { .. }));
         prop_assert!(made.as_ref().is_ok_and(|m| !untagged(m)), "{:?}", made.map(|m| m.remarks));
