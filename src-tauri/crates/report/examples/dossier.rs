@@ -6,7 +6,7 @@
 #[path = "../tests/fixtures/mod.rs"]
 mod fixtures;
 
-use claimbook_report::{Format, Kind, Report, render};
+use claimbook_report::{Format, Report, render};
 use std::{error::Error, fs, time::Instant};
 
 fn dossier(n: u32) -> Report {
@@ -22,11 +22,10 @@ fn dossier(n: u32) -> Report {
         check.page_url = None;
         check
     });
-    Report {
-        kind: Kind::Roundup,
+    claimbook_report::dossier(Report {
         checks: checks.collect(),
         ..fixtures::single()
-    }
+    })
 }
 
 /// The most memory that the process has held so far, in MB, where the system says.

@@ -1,5 +1,5 @@
 //! Writes a sample report in every format into a folder, for looking at: a single check, a round-up, one in Ukrainian
-//! and one in Arabic. What they say is made up.
+//! and one in Arabic, a dossier, logs of corrections, statistics. What they say is made up.
 //!
 //! `cargo run -p claimbook-report --example sample -- FOLDER`
 
@@ -13,13 +13,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).ok_or("say which folder to write into")?;
     let folder = Path::new(&folder);
     fs::create_dir_all(folder)?;
-    let samples: [(&str, Report); 6] = [
+    let samples: [(&str, Report); 12] = [
         ("single", fixtures::single()),
         ("roundup", fixtures::roundup()),
         ("ukrainian", fixtures::ukrainian()),
         ("arabic", fixtures::arabic()),
         ("rich", fixtures::rich()),
         ("hostile", fixtures::hostile()),
+        ("dossier", fixtures::kinds::dossier()),
+        ("corrections", fixtures::kinds::corrections()),
+        ("no-corrections", fixtures::kinds::no_corrections()),
+        ("statistics", fixtures::kinds::statistics("en")),
+        ("statistics-uk", fixtures::kinds::statistics("uk")),
+        ("statistics-ar", fixtures::kinds::statistics("ar")),
     ];
     for (name, report) in &samples {
         for format in Format::ALL {

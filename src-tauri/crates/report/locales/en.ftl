@@ -199,3 +199,117 @@ yes = yes
 no = no
 cell-cut = … [cut here; { $n } more characters do not fit into a cell]
 rows-cut = { $n } more rows do not fit into a sheet.
+
+# Sections: dossiers, logs of corrections, statistics.
+dossier = Dossier
+statistics = Statistics
+statistics-of = Statistics, { $period }
+statistics-since = Statistics since { $day }
+statistics-until = Statistics until { $day }
+statistics-what = Counted are the claims that were added in this period or whose checks were published in it.
+statistics-none = Nothing was added or published in this period.
+at-a-glance = At a glance
+all-claims = All claims
+glance-claims = Claims
+glance-added = Claims added
+glance-published = Checks published
+glance-rated = Claims with a verdict
+glance-unrated = Claims without a verdict yet
+glance-claimants = Claimants named
+glance-evidence = Pieces of evidence
+glance-evidence-each = Evidence for each claim, on average
+glance-corrections = Corrections
+glance-first-published = First check published
+glance-last-published = Last check published
+ratings = Ratings
+ratings-on-scale = Ratings on the scale { $scale }
+ratings-caption = Claims by their rating on the scale { $scale }. Claims without a verdict are not among them.
+over-time = Over time
+when-said = When the claims were made
+said-undated = { $n ->
+    [one] One claim more has no date.
+   *[other] { $n } claims more have no date.
+}
+dated-whole = A date counts where all of it belongs. What is too vague for that is not exactly dated.
+by-claimant = Claimants
+by-topic = Topics
+by-venue = Where the claims were made public
+claimants-caption = A claim of several claimants counts for each of them.
+topics-caption = A claim with several topics counts for each of them.
+no-topic = No topic
+no-venue = Not known where
+others-count = { $n ->
+    [one] One other
+   *[other] { $n } others
+}
+how-long = How long checks took
+how-long-caption = { $n ->
+    [one] Days from the day on which the claim was added to the day on which its check was published: one check.
+   *[other] Days from the day on which the claim was added to the day on which its check was published: { $n } checks. Quarters are by nearest rank.
+}
+how-long-early = { $n ->
+    [one] One check was published before its claim was added, and is not counted here.
+   *[other] { $n } checks were published before their claims were added, and are not counted here.
+}
+how-long-spread = Checks by how long they took
+shortest = Shortest
+first-quartile = A quarter took no longer than
+median = Half took no longer than (median)
+third-quartile = Three quarters took no longer than
+longest = Longest
+evidence-spread = How much evidence claims have
+from-to = { $from }–{ $to }
+and-more = { $n } or more
+in-all = In all
+not-exactly-dated = Not exactly dated
+corrections-none = No corrections have been made.
+corrections-count = { $n ->
+    [one] One correction
+   *[other] { $n } corrections
+}
+checks-count = { $n ->
+    [one] one check
+   *[other] { $n } checks
+}
+corrections-in-checks = { $corrections } in { $checks }.
+column-address-of = { $name }, address
+column-how-many = How many
+column-share = Share
+column-published-checks = Checks published
+column-added = Claims added
+column-claimant = Claimant
+column-topic = Topic
+column-month = Month
+column-year = Year
+column-days = Days
+column-corrections = Corrections
+column-corrected = What was corrected
+chart-bars = Bar chart. { $title }: { $what }.
+chart-columns = Column chart. { $title }: { $what }.
+chart-point = { $name } { $value }
+chart-points = { $a }; { $b }
+chart-range = from { $first } to { $last }; the most is { $most }, { $name }
+chart-first = The chart shows the first { $n } of { $of } rows.
+chart-rest = { $name } ({ $value })
+chart-without = Not in the chart: { $names }.
+chart-claims-by-rating = Claims by rating
+chart-claims-by-claimant = Claims by claimant
+chart-claims-by-topic = Claims by topic
+chart-claims-by-venue = Claims by where they were made public
+chart-published = Checks published
+chart-added = Claims added
+chart-said = Claims made
+chart-checks-by-days = Checks by days from adding to publishing
+chart-claims-by-evidence = Claims by pieces of evidence
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec

@@ -200,3 +200,122 @@ yes = так
 no = ні
 cell-cut = … [обрізано; ще { $n } знаків не вміщаються в клітинку]
 rows-cut = Ще { $n } рядків не вміщаються на аркуш.
+
+# Розділи: досьє, журнали виправлень, статистика.
+dossier = Досьє
+statistics = Статистика
+statistics-of = Статистика, { $period }
+statistics-since = Статистика, починаючи з { $day }
+statistics-until = Статистика, включно до { $day }
+statistics-what = Враховано твердження, які за цей період було додано або перевірки яких було опубліковано.
+statistics-none = За цей період нічого не додано й не опубліковано.
+at-a-glance = Коротко
+all-claims = Усі твердження
+glance-claims = Твердження
+glance-added = Додано тверджень
+glance-published = Опубліковано перевірок
+glance-rated = Твердження з висновком
+glance-unrated = Твердження, що ще не мають висновку
+glance-claimants = Названо авторів тверджень
+glance-evidence = Докази
+glance-evidence-each = Доказів на твердження в середньому
+glance-corrections = Виправлення
+glance-first-published = Перша публікація
+glance-last-published = Остання публікація
+ratings = Оцінки
+ratings-on-scale = Оцінки за шкалою { $scale }
+ratings-caption = Твердження за оцінкою на шкалі { $scale }. Твердження без висновку сюди не входять.
+over-time = У часі
+when-said = Коли це було сказано
+said-undated = { $n ->
+    [one] Ще { $n } твердження не має дати.
+    [few] Ще { $n } твердження не мають дати.
+   *[other] Ще { $n } тверджень не мають дати.
+}
+dated-whole = Дату враховано там, куди вона належить повністю. Надто неточні дати подано окремо.
+by-claimant = Хто стверджує
+by-topic = Теми
+by-venue = Де твердження оприлюднено
+claimants-caption = Твердження кількох авторів враховано для кожного з них.
+topics-caption = Твердження з кількома темами враховано для кожної з них.
+no-topic = Без теми
+no-venue = Невідомо де
+others-count = { $n ->
+    [one] Ще { $n } інший
+    [few] Ще { $n } інші
+   *[other] Ще { $n } інших
+}
+how-long = Скільки тривали перевірки
+how-long-caption = { $n ->
+    [one] Днів від додавання твердження до публікації перевірки: { $n } перевірка. Чверті визначено за найближчим рангом.
+    [few] Днів від додавання твердження до публікації перевірки: { $n } перевірки. Чверті визначено за найближчим рангом.
+   *[other] Днів від додавання твердження до публікації перевірки: { $n } перевірок. Чверті визначено за найближчим рангом.
+}
+how-long-early = { $n ->
+    [one] { $n } перевірку опубліковано раніше, ніж додано твердження; тут її не враховано.
+    [few] { $n } перевірки опубліковано раніше, ніж додано твердження; тут їх не враховано.
+   *[other] { $n } перевірок опубліковано раніше, ніж додано твердження; тут їх не враховано.
+}
+how-long-spread = Перевірки за тривалістю
+shortest = Найкоротша
+first-quartile = Чверть тривала не довше ніж
+median = Половина тривала не довше ніж (медіана)
+third-quartile = Три чверті тривали не довше ніж
+longest = Найдовша
+evidence-spread = Скільки доказів мають твердження
+from-to = { $from }–{ $to }
+and-more = { $n } і більше
+in-all = Усього
+not-exactly-dated = Без точної дати
+corrections-none = Виправлень не було.
+corrections-count = { $n ->
+    [one] { $n } виправлення
+    [few] { $n } виправлення
+   *[other] { $n } виправлень
+}
+checks-count = { $n ->
+    [one] { $n } перевірці
+   *[other] { $n } перевірках
+}
+corrections-in-checks = { $corrections } у { $checks }.
+column-address-of = { $name }, адреса
+column-how-many = Скільки
+column-share = Частка
+column-published-checks = Опубліковано перевірок
+column-added = Додано тверджень
+column-claimant = Хто стверджує
+column-topic = Тема
+column-month = Місяць
+column-year = Рік
+column-days = Дні
+column-corrections = Виправлень
+column-corrected = Що виправлено
+chart-bars = Лінійчата діаграма. { $title }: { $what }.
+chart-columns = Стовпчикова діаграма. { $title }: { $what }.
+chart-point = { $name } { $value }
+chart-points = { $a }; { $b }
+chart-range = від «{ $first }» до «{ $last }»; найбільше значення { $most }, { $name }
+chart-first = На діаграмі показано перші { $n } з { $of } рядків.
+chart-rest = { $name } ({ $value })
+chart-without = На діаграмі не показано: { $names }.
+chart-claims-by-rating = Твердження за оцінкою
+chart-claims-by-claimant = Твердження за авторами
+chart-claims-by-topic = Твердження за темами
+chart-claims-by-venue = Твердження за місцем оприлюднення
+chart-published = Опубліковано перевірок
+chart-added = Додано тверджень
+chart-said = Висловлено тверджень
+chart-checks-by-days = Перевірки за днями від додавання до публікації
+chart-claims-by-evidence = Твердження за кількістю доказів
+month-short-1 = січ
+month-short-2 = лют
+month-short-3 = бер
+month-short-4 = кві
+month-short-5 = тра
+month-short-6 = чер
+month-short-7 = лип
+month-short-8 = сер
+month-short-9 = вер
+month-short-10 = жов
+month-short-11 = лис
+month-short-12 = гру

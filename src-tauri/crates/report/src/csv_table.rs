@@ -2,7 +2,10 @@
 //!
 //! RFC 4180, with a byte order mark: without it the most used spreadsheet reads UTF-8 as something else, and Cyrillic
 //! comes out broken. A cell that a spreadsheet would take for a formula gets an apostrophe before it. What a claim has
-//! several of is one cell with a line each; what concerns the whole report is said in each row.
+//! several of is one cell with a line each; what concerns the whole report is said in each row. A report without checks
+//! is the tables of its sections, one after another.
+
+mod sections;
 
 use crate::{AppearanceRef, Check, EvidenceRef, Report, ReportError, claimreview, rationale, words::Words};
 
@@ -49,6 +52,9 @@ const HEADER: [&str; 38] = [
 
 pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
     let words = Words::of(&report.lang);
+    if report.checks.is_empty() && !report.sections.is_empty() {
+        return sections::render(report, &words);
+    }
     let mut table = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());

@@ -5,11 +5,13 @@
 //! check, so that a dossier needs no more memory than the model it is made of. All times in it are fixed.
 
 mod body;
+mod chart;
 mod evidence;
 mod flow;
 mod notes;
 mod package;
 mod reasons;
+mod sections;
 mod turns;
 mod xml;
 
@@ -21,7 +23,8 @@ use package::Package;
 pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
     let words = Words::of(&report.lang);
     let page = view::page(report, &words);
-    let mut package = Package::new()?;
+    let charts = chart::all(&page).count();
+    let mut package = Package::new(&chart::content_types(charts))?;
     package.preliminaries(&page, newest(report).as_deref())?;
     let mut body = Body::new(report, &page, &words);
     package.start("word/document.xml")?;
@@ -32,10 +35,14 @@ pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
     }
     body.end();
     package.write(&body.taken())?;
+    let parts = format!("{}{}", package::PARTS, chart::relationships(charts));
     package.part(
         "word/_rels/document.xml.rels",
-        &body.links().relationships(package::PARTS),
+        &body.links().relationships(&parts),
     )?;
+    for (n, chart) in (1..).zip(chart::all(&page)) {
+        package.part(&format!("word/charts/chart{n}.xml"), &chart::part(chart, &page))?;
+    }
     package.part("word/numbering.xml", &body.numbering())?;
     package.start("word/footnotes.xml")?;
     let mut notes = Notes::new(&page, &mut body);

@@ -9,7 +9,11 @@ use minijinja::{AutoEscape, Environment, Value, context, syntax::SyntaxConfig, v
 use serde::Serialize;
 
 const TEMPLATE: &str = include_str!("../templates/report.html");
-const STYLES: &str = include_str!("../templates/report.css");
+const SECTIONS: &str = include_str!("../templates/sections.html");
+const STYLES: &str = concat!(
+    include_str!("../templates/report.css"),
+    include_str!("../templates/sections.css")
+);
 
 /// The styles of the page, for showing it where inline styles are refused.
 pub fn stylesheet() -> &'static str {
@@ -53,6 +57,7 @@ pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).build()?);
     environment.add_filter("paragraphs", view::paragraphs);
+    environment.add_template("sections.html", SECTIONS)?;
     environment.add_template("report.html", TEMPLATE)?;
     let messages = page_words(&words);
     environment.add_function("t", move |key: &str| -> Result<String, minijinja::Error> {

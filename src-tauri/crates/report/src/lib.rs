@@ -10,8 +10,10 @@ mod claimreview;
 mod csv_table;
 mod docx;
 mod feed;
+mod figures;
 mod html;
 mod json;
+mod kinds;
 mod markdown;
 mod model;
 mod name;
@@ -20,6 +22,7 @@ mod prepare;
 pub mod rationale;
 mod redaction;
 mod remarks;
+mod section;
 mod steps;
 pub mod view;
 pub mod words;
@@ -28,11 +31,13 @@ mod xlsx;
 pub use csv_table::guarded;
 pub use feed::{Feed, FeedOptions, feed};
 pub use html::stylesheet;
+pub use kinds::{Counted, CountedRating, corrections_log, dossier, statistics};
 pub use model::*;
 pub use name::file_name;
 pub use prepare::prepared;
 pub use redaction::{Secrets, leak, redacted};
 pub use remarks::{Remark, remarks};
+pub use section::*;
 
 /// A format of reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,11 +50,11 @@ pub enum Format {
     Json,
     /// ClaimReview, JSON-LD.
     JsonLd,
-    /// A row a claim.
+    /// A row a claim; of a report without checks, the tables of its sections.
     Csv,
     /// A document for word processors, with footnotes and styles (ISO/IEC 29500).
     Docx,
-    /// A workbook: sheets of claims, evidence and sources (ISO/IEC 29500).
+    /// A workbook: sheets of sections, claims, evidence and sources (ISO/IEC 29500).
     Xlsx,
 }
 

@@ -2,6 +2,8 @@
 //!
 //! What people typed elsewhere is text here: what Markdown would read as markup is escaped.
 
+mod sections;
+
 use crate::{
     Report, ReportError,
     rationale::{self, Mark},
@@ -15,6 +17,10 @@ pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
     let page = view::page(report, &words);
     let mut out = Text::default();
     head(&mut out, &page, &words);
+    for section in &page.sections {
+        sections::section(&mut out, section);
+    }
+    contents(&mut out, &page);
     for (n, (check, view)) in (1..).zip(report.checks.iter().zip(&page.checks)) {
         let level = if page.roundup { 2 } else { 1 };
         let label = |e: u32| {
@@ -85,10 +91,17 @@ fn head(out: &mut Text, page: &Page, words: &Words) {
         let tally = page.tally.iter().map(|t| format!("{} {}", t.n, line(&t.name)));
         out.block(
             &std::iter::once(line(&page.count))
+                .filter(|count| !count.is_empty())
                 .chain(tally)
                 .collect::<Vec<_>>()
                 .join(" · "),
         );
+    }
+}
+
+/// The checks in a list.
+fn contents(out: &mut Text, page: &Page) {
+    if page.listed || (page.roundup && page.sections.is_empty()) {
         let contents = page
             .checks
             .iter()

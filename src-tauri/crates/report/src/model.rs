@@ -4,12 +4,13 @@
 //! holds no clock and no chance: dates come from the record, and the same model gives the same bytes. Notes that the
 //! desk keeps on a claim have no place here on purpose.
 
+use crate::Section;
 use claimbook_domain::{
     ClaimId, Confidence, Edtf, EvidenceId, LinkKind, PartyKind, Rating, Reliability, Stance,
 };
 use serde::{Deserialize, Serialize};
 
-/// One check, or several together.
+/// What a report is of: one check, or several together, or what sections say of them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
@@ -18,13 +19,19 @@ pub enum Kind {
     Single,
     /// Several claims on one page, with a table of contents.
     Roundup,
+    /// The checks of a filter, with an overview before them.
+    Dossier,
+    /// What was corrected, in which checks.
+    Corrections,
+    /// What was done in a period, counted.
+    Statistics,
 }
 
 /// A whole report.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Report {
-    /// One check or several. What does not hold exactly one check is rendered as a round-up.
+    /// What it is of. A single check that does not hold exactly one, or has sections, is rendered as a round-up.
     pub kind: Kind,
     /// The heading of a round-up and the title of the page; made of the document or the claim where it is left out.
     pub title: Option<String>,
@@ -44,6 +51,9 @@ pub struct Report {
     pub document: Option<DocumentRef>,
     /// What was chosen, as a person would say it again.
     pub generated_from: Option<String>,
+    /// What it says before the checks.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<Section>,
     /// The checks, in the order in which they are shown.
     pub checks: Vec<Check>,
 }

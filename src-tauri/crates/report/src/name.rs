@@ -1,21 +1,25 @@
 //! The names of files: readable, in the script of the title, and safe on every file system.
 
-use crate::{Format, Kind, Report, prepare::prepared};
+use crate::{Format, Kind, Report, prepare::prepared, view, words::Words};
 
 /// Long enough to tell, short enough for 255 bytes in any script, with room for an ending and a number.
 const LENGTH: usize = 60;
 
 /// A name for the report's file, `title-of-it.html`: letters and digits of any script, hyphens, no separators, no
-/// control or direction marks. A report without any letter is `report.html`.
+/// control or direction marks. A dossier, a log or statistics without a title is named for its kind, in its language; a
+/// report without any letter is `report.html`.
 pub fn file_name(report: &Report, format: Format) -> String {
     let report = prepared(report);
     let first = report.checks.first();
+    let document = || report.document.as_ref().map(|d| d.title.clone());
+    let kind = || view::kind(report.kind, &Words::of(&report.lang));
     let title = match (&report.title, report.kind) {
-        (Some(title), _) => Some(title.as_str()),
-        (None, Kind::Single) => first.map(|c| c.title.as_deref().unwrap_or(&c.wording)),
-        (None, Kind::Roundup) => report.document.as_ref().map(|d| d.title.as_str()),
+        (Some(title), _) => Some(title.clone()),
+        (None, Kind::Single) => first.map(|c| c.title.as_ref().unwrap_or(&c.wording).clone()),
+        (None, Kind::Roundup) => document(),
+        (None, Kind::Dossier | Kind::Corrections | Kind::Statistics) => document().or_else(|| Some(kind())),
     };
-    let slug = slug(title.unwrap_or_default());
+    let slug = slug(&title.unwrap_or_default());
     let slug = if slug.is_empty() { "report" } else { &slug };
     format!("{slug}.{}", format.name())
 }
@@ -88,6 +92,22 @@ mod tests {
         assert_eq!(named("  "), "report.html");
         assert_eq!(named("…?!"), "report.html");
         assert_eq!(named("NUL"), "report-nul.html");
+    }
+
+    #[test]
+    fn a_report_without_a_title_is_named_for_its_kind() {
+        let of = |kind, lang: &str| {
+            let report = Report {
+                kind,
+                lang: lang.into(),
+                ..Report::default()
+            };
+            file_name(&report, Format::Docx)
+        };
+        assert_eq!(of(Kind::Corrections, "en"), "corrections.docx");
+        assert_eq!(of(Kind::Statistics, "uk"), "статистика.docx");
+        assert_eq!(of(Kind::Dossier, "ar"), "dossier.docx");
+        assert_eq!(of(Kind::Single, "en"), "report.docx");
     }
 
     #[test]

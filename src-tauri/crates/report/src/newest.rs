@@ -1,6 +1,6 @@
 //! The day that a file says it was made: there is no clock here, so it is the newest day that the record knows.
 
-use crate::{Check, Report};
+use crate::{Cell, Check, Report};
 use claimbook_domain::{Edtf, edtf::Precision};
 
 /// The newest day on which the desk did something that is in the report (decided, published, changed, corrected,
@@ -8,10 +8,25 @@ use claimbook_domain::{Edtf, edtf::Precision};
 pub(crate) fn newest(report: &Report) -> Option<String> {
     let of_all =
         |days: fn(&Check) -> Vec<Option<String>>| report.checks.iter().flat_map(days).flatten().max();
-    of_all(acts).or_else(|| of_all(mentions)).or_else(|| {
-        let document = report.document.as_ref()?;
-        day(document.published.as_ref()?)
-    })
+    of_all(acts)
+        .or_else(|| of_all(mentions))
+        .or_else(|| told(report))
+        .or_else(|| {
+            let document = report.document.as_ref()?;
+            day(document.published.as_ref()?)
+        })
+}
+
+/// The newest day in the tables of a report without checks.
+fn told(report: &Report) -> Option<String> {
+    let tables = report.sections.iter().filter_map(|s| s.table.as_ref());
+    let cells = tables.flat_map(|t| &t.rows).flat_map(|r| &r.cells);
+    cells
+        .filter_map(|c| match c {
+            Cell::Date(date) => day(date),
+            _ => None,
+        })
+        .max()
 }
 
 fn acts(check: &Check) -> Vec<Option<String>> {

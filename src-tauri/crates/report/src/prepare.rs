@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 /// The report as every format renders it: blank counts as absent, evidence is numbered, anchors are unique.
 pub fn prepared(report: &Report) -> Report {
     let mut report = report.clone();
-    if report.checks.len() != 1 {
+    if report.kind == Kind::Single && (report.checks.len() != 1 || !report.sections.is_empty()) {
         report.kind = Kind::Roundup;
     }
     for text in [
@@ -39,6 +39,22 @@ pub fn prepared(report: &Report) -> Report {
     for check in &mut report.checks {
         prepare_check(check);
         check.anchor = unique(anchor(check), &mut anchors);
+    }
+    // Addresses lead to checks: their anchors do not give way to those of sections.
+    anchors.insert("contents".to_owned());
+    for (n, section) in (1..).zip(&mut report.sections) {
+        section.paragraphs.retain(|p| !p.trim().is_empty());
+        let given = slug(&section.id);
+        let wanted = if given.is_empty() {
+            format!("section-{n}")
+        } else {
+            given
+        };
+        section.id = unique(wanted, &mut anchors);
+        if let Some(table) = &mut section.table {
+            table.rows.sort_by_key(|row| row.kind);
+            drop_blank(&mut table.caption);
+        }
     }
     tell_apart(&mut report.checks);
     report
@@ -136,18 +152,22 @@ fn drop_blank(text: &mut Option<String>) {
 
 /// The anchor that was given, fit for an id and an address; or one of the claim's id, whose last digits are chance.
 fn anchor(check: &Check) -> String {
-    let given: String = check
-        .anchor
-        .chars()
-        .map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' })
-        .collect();
-    let given = given.trim_matches('-');
+    let given = slug(&check.anchor);
     if given.is_empty() {
         let id = check.id.to_string();
         format!("claim-{}", id.rsplit('-').next().unwrap_or(&id))
     } else {
-        given.to_owned()
+        given
     }
+}
+
+/// A text as an id may be written.
+fn slug(text: &str) -> String {
+    let given: String = text
+        .chars()
+        .map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' })
+        .collect();
+    given.trim_matches('-').to_owned()
 }
 
 fn unique(wanted: String, taken: &mut HashSet<String>) -> String {

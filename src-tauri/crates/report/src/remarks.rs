@@ -1,6 +1,6 @@
 //! What readers or search engines will miss in a report. Said to the desk, never in the report itself.
 
-use crate::{Check, Report, cite, claimreview, prepare::prepared};
+use crate::{Check, Kind, Report, cite, claimreview, prepare::prepared};
 use claimbook_domain::{ClaimId, PartyKind};
 use serde::Serialize;
 
@@ -40,7 +40,11 @@ pub fn remarks(report: &Report) -> Vec<Remark> {
             report.publisher.as_ref().is_some_and(|p| p.url.is_none()),
             "no-publisher-url",
         ),
-        (report.corrections_policy_url.is_none(), "no-corrections-policy"),
+        (
+            // Numbers alone are no check that could be corrected.
+            report.corrections_policy_url.is_none() && report.kind != Kind::Statistics,
+            "no-corrections-policy",
+        ),
     ];
     let mut found: Vec<Remark> = whole
         .into_iter()

@@ -2,13 +2,19 @@
 //!
 //! Both are written from this, so that a line which the page has is never missing in the other.
 
+mod chart;
+mod sections;
+
+pub use chart::{ChartView, Point, Tick};
+pub use sections::{CellView, ColumnView, RowView, SectionView, TableView};
+
 use crate::{
-    AppearanceRef, Archived, Check, EvidenceRef, Kind, Report, VerdictRef, Withheld, claimreview,
+    AppearanceRef, Archived, Check, EvidenceRef, Kind, Report, Section, VerdictRef, Withheld, claimreview,
     words::{Words, language_tag},
 };
 use claimbook_domain::{ClaimId, Mark, Stance};
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How much of a wording the title of the page and the table of contents show, in characters.
 const SHORT: usize = 140;
@@ -47,12 +53,16 @@ pub struct Page {
     pub made_from: Option<String>,
     /// The document that it is about.
     pub document: Option<DocumentView>,
-    /// How many claims there are.
+    /// How many claims there are; empty where the report is of no checks.
     pub count: String,
     /// How many checks ended with which rating.
     pub tally: Vec<Tally>,
     /// Where it stands on the web.
     pub canonical: Option<String>,
+    /// What it says before the checks.
+    pub sections: Vec<SectionView>,
+    /// Whether the checks are listed before them; no section does that already.
+    pub listed: bool,
     /// The checks, in order.
     pub checks: Vec<CheckView>,
 }
@@ -210,7 +220,10 @@ pub struct CorrectionView {
 
 /// The view of a report that [was prepared](crate::prepared).
 pub fn page(report: &Report, words: &Words) -> Page {
-    let roundup = report.kind == Kind::Roundup;
+    let roundup = report.kind != Kind::Single;
+    // Where a section names every check, a second list of them says nothing new.
+    let named: HashSet<ClaimId> = report.sections.iter().flat_map(Section::claims).collect();
+    let told = !named.is_empty() && report.checks.iter().all(|c| named.contains(&c.id));
     let anchors: Anchors<'_> = report.checks.iter().map(|c| (c.id, c.anchor.as_str())).collect();
     let checks: Vec<CheckView> = report
         .checks
@@ -218,10 +231,11 @@ pub fn page(report: &Report, words: &Words) -> Page {
         .map(|c| check(report, c, &anchors, words))
         .collect();
     let heading = report.title.clone().or_else(|| {
-        let document = report.document.as_ref().filter(|_| roundup)?;
+        let of_it = matches!(report.kind, Kind::Roundup | Kind::Dossier);
+        let document = report.document.as_ref().filter(|_| of_it)?;
         Some(words.with("roundup-of", "title", &document.title))
     });
-    let heading = heading.or_else(|| roundup.then(|| words.text("fact-checks")));
+    let heading = heading.or_else(|| roundup.then(|| kind(report.kind, words)));
     let title = match (roundup, &heading, checks.first()) {
         (false, None, Some(only)) => {
             format!("{}: {}", only.rating, only.title.as_ref().unwrap_or(&only.short))
@@ -242,7 +256,7 @@ pub fn page(report: &Report, words: &Words) -> Page {
         roundup,
         title,
         heading,
-        eyebrow: words.text(if roundup { "fact-checks" } else { "fact-check" }),
+        eyebrow: kind(report.kind, words),
         publisher: report
             .publisher
             .as_ref()
@@ -284,14 +298,35 @@ pub fn page(report: &Report, words: &Words) -> Page {
             .flatten()
             .collect(),
         }),
-        count: words.count("claims-count", checks.len()),
-        tally: tally(&checks, report),
+        count: if checks.is_empty() && !report.sections.is_empty() {
+            String::new()
+        } else {
+            words.count("claims-count", checks.len())
+        },
+        tally: if told { Vec::new() } else { tally(&checks, report) },
         canonical: match single {
             Some(check) => claimreview::page(report, check).filter(|_| check.page_url.is_some()),
             None => report.page_url.clone().filter(|u| claimreview::web(u)),
         },
+        sections: report
+            .sections
+            .iter()
+            .map(|s| sections::section(s, &anchors, words))
+            .collect(),
+        listed: roundup && !told && checks.len() > 1,
         checks,
     }
+}
+
+/// What kind of report it is, in words.
+pub(crate) fn kind(kind: Kind, words: &Words) -> String {
+    words.text(match kind {
+        Kind::Single => "fact-check",
+        Kind::Roundup => "fact-checks",
+        Kind::Dossier => "dossier",
+        Kind::Corrections => "corrections",
+        Kind::Statistics => "statistics",
+    })
 }
 
 /// The ratings given, the truest first, those without a number after them, in the order in which they occur.
@@ -596,13 +631,18 @@ fn rating_facts(check: &Check, verdict: &VerdictRef, words: &Words) -> Vec<Strin
 }
 
 fn mark(verdict: Option<&VerdictRef>) -> &'static str {
-    match verdict.map(|v| v.rating.mark) {
-        Some(Mark::Full) => "full",
-        Some(Mark::ThreeQuarters) => "three-quarters",
-        Some(Mark::Half) => "half",
-        Some(Mark::Quarter) => "quarter",
-        Some(Mark::Struck) => "struck",
-        Some(Mark::Open) | None => "open",
+    verdict.map_or("open", |v| mark_name(v.rating.mark))
+}
+
+/// The form of a mark.
+pub(crate) fn mark_name(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Full => "full",
+        Mark::ThreeQuarters => "three-quarters",
+        Mark::Half => "half",
+        Mark::Quarter => "quarter",
+        Mark::Struck => "struck",
+        Mark::Open => "open",
     }
 }
 

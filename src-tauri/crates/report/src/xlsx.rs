@@ -1,9 +1,11 @@
-//! A workbook: a sheet each for claims, evidence, sources and corrections, and one that says what it is.
+//! A workbook: a sheet for each section, with charts that go with its table, a sheet each for claims, evidence, sources
+//! and corrections, and one that says what it is.
 //!
 //! Every cell has its type: a text is never a formula, a number is a number, a date is one where the whole day is known
 //! (else the text in which the record keeps it). What is long, many or no address is cut, counted or left as text, and
 //! says so. The day on which it says it was made is the newest of the record.
 
+mod sections;
 mod sheets;
 mod table;
 
@@ -24,7 +26,9 @@ pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
         .set_author(short(publisher))
         .set_creation_datetime(&ExcelDateTime::parse_from_str(&made)?);
     workbook.set_properties(&properties);
-    for sheet in sheets::all(report, &page, &words) {
+    let sheets = sheets::all(report, &page, &words);
+    sections::write(&mut workbook, report, &page, &sheets, &looks, &words)?;
+    for sheet in sheets {
         sheet.write(&mut workbook, &looks, &words, page.dir == "rtl")?;
     }
     Ok(workbook.save_to_buffer()?)

@@ -67,7 +67,10 @@ fn a_document_says_what_the_page_says_in_its_order() {
         fixtures::arabic(),
         fixtures::rich(),
         Report::default(),
-    ] {
+    ]
+    .into_iter()
+    .chain(fixtures::kinds::all())
+    {
         let html = String::from_utf8(bytes(&report, Format::Html)).expect("UTF-8");
         let parts = parts(&bytes(&report, Format::Docx));
         let (document, page) = (

@@ -15,15 +15,17 @@ fn text(report: &Report, format: Format) -> String {
     String::from_utf8(render(report, format).expect("a report")).expect("UTF-8")
 }
 
-fn all() -> [Report; 6] {
-    [
+fn all() -> Vec<Report> {
+    let mut all = vec![
         fixtures::single(),
         fixtures::roundup(),
         fixtures::ukrainian(),
         fixtures::arabic(),
         fixtures::hostile(),
         Report::default(),
-    ]
+    ];
+    all.extend(fixtures::kinds::all());
+    all
 }
 
 /// Every text of the model, but for ids, names of kinds and what is set by rendering.
@@ -158,7 +160,7 @@ fn nothing_that_people_typed_runs() {
 
 #[test]
 fn every_element_is_closed_in_its_order() {
-    const VOID: [&str; 6] = ["meta", "link", "br", "hr", "circle", "path"];
+    const VOID: [&str; 8] = ["meta", "link", "br", "hr", "circle", "path", "rect", "line"];
     for report in all() {
         let html = text(&report, Format::Html);
         let mut open: Vec<&str> = Vec::new();

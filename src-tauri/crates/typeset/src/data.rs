@@ -1,5 +1,10 @@
 //! A report as data for the template: the view that every format is made from, cleaned of signs that cannot be set.
 
+mod dates;
+mod sections;
+
+pub(crate) use dates::newest_day;
+
 use crate::rationale::{LINK, reasons};
 use crate::signs::{Signs, visible};
 use crate::{Pictures, Progress, Remark, TypesetError, Watch, picture};
@@ -58,7 +63,15 @@ pub(crate) fn data(
             });
         }
     }
+    let sections = reader.sections();
+    if reader.signs.bytes > MAX_TEXT {
+        return Err(TypesetError::TooMuchText {
+            bytes: reader.signs.bytes,
+            limit: MAX_TEXT,
+        });
+    }
     let mut dict = reader.frame(report);
+    dict.insert("sections".into(), sections.into_value());
     dict.insert("checks".into(), checks.into_value());
     let Reader {
         signs, mut remarks, ..
@@ -122,6 +135,7 @@ impl Reader<'_> {
             "words-lang" => page.words_lang.map_or_else(|| language(&page.lang), str::to_owned),
             "dir" => page.dir,
             "roundup" => page.roundup,
+            "listed" => page.listed,
             "title" => headed(self.signs.clean(&page.title)),
             "description" => option(page.checks.first().filter(|_| !page.roundup).and_then(|c| c.summary.as_ref())
                 .map(|s| self.signs.clean(s).into_value())),
@@ -419,69 +433,9 @@ fn region(tag: &str) -> Value {
     option(region.map(|r| r.to_ascii_uppercase().into_value()))
 }
 
-/// The newest day that the report knows of, for its metadata: when a check was updated, went out or was decided. Without
-/// one, the day on which the newest claim came into the book, which its id holds.
-pub(crate) fn newest_day(report: &Report) -> Option<(i64, i64, i64)> {
-    let day = |text: &str| -> Option<(i64, i64, i64)> {
-        let mut parts = text.get(..10)?.split('-').map(|p| p.parse::<i64>().ok());
-        match (parts.next()??, parts.next()??, parts.next()??) {
-            (y @ 1..=9999, m @ 1..=12, d @ 1..=28) => Some((y, m, d)),
-            (y @ 1..=9999, m @ 1..=12, d @ 29..=31) => {
-                let leap = y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
-                let last = match m {
-                    2 => 28 + i64::from(leap),
-                    4 | 6 | 9 | 11 => 30,
-                    _ => 31,
-                };
-                Some((y, m, d.min(last)))
-            }
-            _ => None,
-        }
-    };
-    let of_check = |check: &Check| {
-        let dates = [&check.updated_on, &check.published_on]
-            .into_iter()
-            .flatten()
-            .map(ToString::to_string);
-        let decided = check.verdict.iter().map(|v| v.decided_at.clone());
-        dates.chain(decided).filter_map(|d| day(&d)).max()
-    };
-    report
-        .checks
-        .iter()
-        .filter_map(of_check)
-        .max()
-        .or_else(|| report.checks.iter().filter_map(|c| made_on(c.id)).max())
-}
-
-/// The day in the first 48 bits of a UUID of version 7 (RFC 9562, 5.7): milliseconds since 1970.
-fn made_on(id: ClaimId) -> Option<(i64, i64, i64)> {
-    let hex: String = id.to_string().chars().filter(|c| *c != '-').take(12).collect();
-    let days = i64::try_from(u64::from_str_radix(&hex, 16).ok()? / 86_400_000).ok()?;
-    // Days since 1 March of the year 0, by eras of 400 years.
-    let z = days + 719_468;
-    let era = z.div_euclid(146_097);
-    let doe = z.rem_euclid(146_097);
-    let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365;
-    let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
-    let mp = (5 * doy + 2) / 153;
-    let month = if mp < 10 { mp + 3 } else { mp - 9 };
-    let year = yoe + era * 400 + i64::from(month <= 2);
-    (1..=9999)
-        .contains(&year)
-        .then_some((year, month, doy - (153 * mp + 2) / 5 + 1))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_id_holds_the_day_on_which_it_was_made() {
-        // 0x018f3c9ac000 milliseconds after 1970.
-        let id: ClaimId = "018f3c9a-c000-7000-8000-000000000001".parse().expect("an id");
-        assert_eq!(made_on(id), Some((2024, 5, 3)));
-    }
 
     #[test]
     fn languages_are_taken_apart() {

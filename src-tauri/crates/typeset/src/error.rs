@@ -18,6 +18,17 @@ pub enum TypesetError {
         /// How many there may be.
         limit: usize,
     },
+    /// More rows of tables than can be set within bounded memory.
+    #[error(
+        "a PDF holds tables of at most {limit} rows together, and the report has {rows}; split it, or export it as HTML, XLSX \
+         or CSV, which have no such limit"
+    )]
+    TooManyRows {
+        /// How many there are.
+        rows: usize,
+        /// How many there may be.
+        limit: usize,
+    },
     /// More text than can be set within bounded memory.
     #[error(
         "a PDF holds at most {limit} bytes of text, and the report has {bytes}; split it, or export it as HTML"
@@ -51,6 +62,7 @@ impl TypesetError {
         match self {
             TypesetError::Cancelled => "cancelled",
             TypesetError::TooManyChecks { .. } => "pdf-too-many-checks",
+            TypesetError::TooManyRows { .. } => "pdf-too-many-rows",
             TypesetError::TooMuchText { .. } => "pdf-too-much-text",
             TypesetError::NoClaim => "card-no-claim",
             TypesetError::Layout(_) => "typeset-layout",

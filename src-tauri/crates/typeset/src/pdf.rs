@@ -15,19 +15,30 @@ const TEMPLATE: &str = include_str!("../templates/report.typ");
 /// megabytes, so that this many take three gigabytes.
 pub const MAX_CHECKS: usize = 1000;
 
+/// The most rows that the tables of its sections may have together: no more than a log of years, or a row a check.
+pub const MAX_ROWS: usize = 5000;
+
 /// The report as PDF.
 ///
 /// It says what the page says, in the same words and order. The first reference to a piece of evidence is a footnote with
 /// its address and the whole hash of its copy; numbers are those of the evidence.
 ///
 /// # Errors
-/// Breaking off, more than [`MAX_CHECKS`] checks, too much text. Pictures and signs that cannot be shown are no errors but
+/// Breaking off, more than [`MAX_CHECKS`] checks or [`MAX_ROWS`] rows, too much text. Pictures and signs that cannot be shown are no errors but
 /// [remarks](crate::Remark).
 pub fn pdf(report: &Report, pictures: &Pictures, watch: Watch<'_>) -> Result<Made, TypesetError> {
     if report.checks.len() > MAX_CHECKS {
         return Err(TypesetError::TooManyChecks {
             checks: report.checks.len(),
             limit: MAX_CHECKS,
+        });
+    }
+    let tables = report.sections.iter().filter_map(|s| s.table.as_ref());
+    let rows = tables.map(|t| t.rows.len()).sum();
+    if rows > MAX_ROWS {
+        return Err(TypesetError::TooManyRows {
+            rows,
+            limit: MAX_ROWS,
         });
     }
     let report = prepared(report);

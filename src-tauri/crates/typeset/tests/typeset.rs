@@ -3,8 +3,13 @@
 
 mod fixtures;
 
+use claimbook_report::{
+    Cell, Chart, ChartKind, Counted, CountedRating, Row, RowKind, Section, Table, corrections_log, dossier,
+    statistics,
+};
 use claimbook_typeset::{
-    CardFormat, CardSize, MAX_CHECKS, Made, Picture, Pictures, Progress, Remark, TypesetError, card, pdf,
+    CardFormat, CardSize, MAX_CHECKS, MAX_ROWS, Made, Picture, Pictures, Progress, Remark, TypesetError,
+    card, pdf,
 };
 use fixtures::{id, report, verdict};
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
@@ -208,6 +213,107 @@ fn too_much_is_refused_with_advice() {
     assert_eq!(refused.code(), "pdf-too-many-checks");
 }
 
+/// Claims of a winter, as they are counted.
+fn counted() -> Vec<Counted> {
+    let verdict = fixtures::verdict("claimbook/half-true", "");
+    (0..40)
+        .map(|n| Counted {
+            published_on: Some(format!("2025-0{}-1{}", n % 3 + 1, n % 9).parse().expect("a date")),
+            claimants: vec![["Mairi Strand", "مرفأ سكيرو", "#panic()"][n as usize % 3].into()],
+            rating: Some(CountedRating {
+                rating: verdict.rating.clone(),
+                scale_name: verdict.scale_name.clone(),
+            }),
+            evidence: n % 4,
+            ..Counted::new(id(n), "2025-01-02".parse().expect("a day"))
+        })
+        .collect()
+}
+
+#[test]
+fn sections_are_tagged_with_their_tables_and_charts() {
+    for lang in ["en", "uk", "ar"] {
+        let statistics = statistics(&counted(), (None, None), lang);
+        let made = made(&statistics);
+        assert_eq!(made.remarks, [], "{lang}");
+        assert!(contains(&made.bytes, "<pdfuaid:part>1<") && contains(&made.bytes, "<pdfaid:part>2<"));
+        assert_eq!(
+            made.bytes,
+            pdf(&statistics, &Pictures::new(), &go).expect("a PDF").bytes
+        );
+    }
+    let log = corrections_log(&report(3));
+    assert_eq!((made(&log).pages, made(&log).remarks), (1, Vec::new()));
+}
+
+#[test]
+fn a_dossier_leads_to_its_checks_and_has_no_second_list() {
+    let plain = made(&report(3)).pages;
+    let dossier = dossier(report(3));
+    let made = made(&dossier);
+    assert_eq!(made.remarks, []);
+    assert!(made.pages >= plain, "{} {plain}", made.pages);
+    // A table says what a typesetter’s language would do, and nothing is done.
+    let mut hostile = dossier;
+    for text in HOSTILE {
+        let section = &mut hostile.sections[1];
+        section.heading = text.into();
+        section.paragraphs = vec![text.into()];
+        section.charts[0].title = text.into();
+        let table = section.table.as_mut().expect("a table");
+        table.caption = Some(text.into());
+        table.push(
+            RowKind::Item,
+            [
+                Cell::Link {
+                    text: text.into(),
+                    url: format!("https://example.org/{text}"),
+                },
+                Cell::Number(7),
+            ],
+        );
+    }
+    assert_eq!(pdf(&hostile, &Pictures::new(), &go).expect("a PDF").remarks, []);
+}
+
+#[test]
+fn charts_and_tables_of_any_length_are_set() {
+    let mut report = report(0);
+    for (kind, n) in [
+        (ChartKind::Bars, 60),
+        (ChartKind::Columns, 300),
+        (ChartKind::Bars, 2),
+        (ChartKind::Columns, 2),
+    ] {
+        let mut table = Table::new(["What".to_owned(), "n".to_owned()]);
+        for at in 0..n {
+            table.push(
+                RowKind::Item,
+                [Cell::text("name ".repeat(at % 30)), Cell::Number(at as u64)],
+            );
+        }
+        report.sections.push(Section {
+            table: Some(table),
+            charts: vec![Chart {
+                kind,
+                title: String::new(),
+                column: 1,
+            }],
+            ..Section::default()
+        });
+    }
+    report.sections.push(Section {
+        table: Some(Table::new((0..40).map(|n| format!("Column {n}")))),
+        ..Section::default()
+    });
+    let made = made(&report);
+    assert_eq!(made.remarks, []);
+    let table = report.sections[0].table.as_mut().expect("a table");
+    table.rows = vec![Row::default(); MAX_ROWS + 1];
+    let refused = pdf(&report, &Pictures::new(), &go).expect_err("too many");
+    assert_eq!(refused.code(), "pdf-too-many-rows");
+}
+
 #[test]
 fn it_can_be_broken_off_at_every_stage() {
     let report = report(2);
@@ -286,6 +392,16 @@ proptest! {
         check.evidence[1].url = Some("https://example.org/".into());
         let cited = format!("{text}[@{evidence}] [{text}](https://example.org/x) {text}\n\n- {text}[@{evidence}]");
         check.verdict.as_mut().unwrap().rationale = cited;
+        let mut report = dossier(report);
+        let section = &mut report.sections[0];
+        section.heading = text.clone();
+        section.paragraphs = vec![text.clone()];
+        section.charts = vec![Chart { kind: ChartKind::Columns, title: text.clone(), column: 1 }];
+        let table = section.table.as_mut().unwrap();
+        table.caption = Some(text.clone());
+        table.columns[0].name = text.clone();
+        table.rows = (1..4).map(|n| Row { cells: vec![Cell::text(&text), Cell::Number(n)], kind: RowKind::Item }).collect();
+        table.push(RowKind::Rest, [Cell::Link { text: text.clone(), url: "https://example.org/".into() }, Cell::Number(9)]);
         let made = pdf(&report, &Pictures::new(), &go);
         let untagged = |m: &Made| m.remarks.iter().any(|r| matches!(r, Remark::Untagged { .. }));
         prop_assert!(made.as_ref().is_ok_and(|m| !untagged(m)), "{:?}", made.map(|m| m.remarks));

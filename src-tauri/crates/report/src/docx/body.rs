@@ -69,7 +69,11 @@ impl<'a> Body<'a> {
         let page = self.page;
         let first = page.checks.first().filter(|_| !page.roundup);
         let dates: &[String] = first.map_or(&[], |c| &c.dates);
-        let lines = page.roundup || !dates.is_empty();
+        let lines = if page.roundup {
+            !page.count.is_empty()
+        } else {
+            !dates.is_empty()
+        };
         self.flow.start(if lines { "Masthead" } else { "MastheadEnd" });
         let own = self.flow.own();
         self.flow.run(&page.eyebrow, Look { bold: true, ..own });
@@ -107,7 +111,8 @@ impl<'a> Body<'a> {
             self.flow.run(&row.name, self.flow.near());
             self.flow.end();
         }
-        if page.checks.len() > 1 {
+        self.sections();
+        if page.listed {
             self.contents();
         }
     }
@@ -332,10 +337,20 @@ impl<'a> Body<'a> {
         self.flow.xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
     }
 
+    /// The number of a drawing.
+    pub fn next_drawing(&mut self) -> usize {
+        self.drawings += 1;
+        self.drawings
+    }
+
+    /// The mark of a rating in a line of text.
+    pub fn small_mark(&mut self, mark: &str, rating: &str) {
+        self.drawing(mark, rating, SMALL_MARK, "-2");
+    }
+
     /// The mark of a rating, lowered by so many half-points; the rating stands beside it in words.
     fn drawing(&mut self, mark: &str, rating: &str, side: usize, lowered: &str) {
-        self.drawings += 1;
-        let id = self.drawings.to_string();
+        let id = self.next_drawing().to_string();
         let side = side.to_string();
         let words = self.words.with("rating-mark", "rating", rating);
         let words: String = super::turns::kept(&words);
@@ -414,7 +429,7 @@ pub(super) fn item(n: usize, evidence: u32) -> String {
     format!("check_{}_evidence_{evidence}", n + 1)
 }
 
-fn rating_style(mark: &str) -> String {
+pub(super) fn rating_style(mark: &str) -> String {
     let name = match mark {
         "full" => "Full",
         "three-quarters" => "ThreeQuarters",

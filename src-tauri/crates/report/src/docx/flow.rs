@@ -22,6 +22,8 @@ pub(super) struct Stand {
     pub indent: usize,
     /// Whether it goes from right to left.
     pub left: bool,
+    /// Whether it stays on the page of the next.
+    pub keep: bool,
 }
 
 /// How a run looks, and in which language it is where that is not the report's.
@@ -122,6 +124,9 @@ impl<'a> Flow<'a> {
         xml.start("w:p", &[]);
         xml.start("w:pPr", &[]);
         xml.empty("w:pStyle", &[("w:val", style)]);
+        if stand.keep {
+            xml.empty("w:keepNext", &[]);
+        }
         if let Some((list, level)) = stand.list {
             xml.start("w:numPr", &[]);
             xml.empty("w:ilvl", &[("w:val", &level.to_string())]);

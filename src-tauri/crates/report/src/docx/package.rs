@@ -51,13 +51,13 @@ pub(super) const MARKS: [(&str, &[u8]); 6] = [
 pub(super) struct Package(ZipWriter<Cursor<Vec<u8>>>);
 
 impl Package {
-    pub fn new() -> Result<Package, ZipError> {
+    /// A package with those parts beside the ones that every document has.
+    pub fn new(others: &str) -> Result<Package, ZipError> {
         let mut package = Package(ZipWriter::new(Cursor::new(Vec::new())));
         // First, as readers expect it.
-        package.part(
-            "[Content_Types].xml",
-            include_str!("../../templates/docx/content-types.xml"),
-        )?;
+        let types = include_str!("../../templates/docx/content-types.xml");
+        let types = types.replace("</Types>", &format!("{others}</Types>"));
+        package.part("[Content_Types].xml", &types)?;
         package.part("_rels/.rels", include_str!("../../templates/docx/package.xml"))?;
         Ok(package)
     }

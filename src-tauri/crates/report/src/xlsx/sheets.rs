@@ -10,11 +10,13 @@ use claimbook_domain::{Edtf, Stance};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn all(report: &Report, page: &Page, words: &Words) -> Vec<Sheet> {
-    let mut sheets = vec![
-        claims(report, page, words),
-        evidence(report, page, words),
-        sources(report, words),
-    ];
+    let mut sheets = Vec::new();
+    // A report of sections alone has no empty sheets of checks.
+    if !report.checks.is_empty() || report.sections.is_empty() {
+        sheets.push(claims(report, page, words));
+        sheets.push(evidence(report, page, words));
+        sheets.push(sources(report, words));
+    }
     if report.checks.iter().any(|c| !c.corrections.is_empty()) {
         sheets.push(corrections(report, page, words));
     }

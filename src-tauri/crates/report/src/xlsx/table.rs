@@ -27,6 +27,16 @@ pub(super) enum Cell {
     /// `YYYY-MM-DD`.
     Day(String),
     Link(String),
+    /// Words that lead to an address.
+    Named(String, String),
+    /// Words that lead to a cell of the workbook, as `internal:'Sheet'!A1`.
+    Jump(String, String),
+    /// A share, 1 for all.
+    Share(f64),
+    /// A number to one decimal.
+    Tenths(f64),
+    /// The first day of a month, `YYYY-MM-DD`.
+    Month(String),
     /// A verdict: the name of its mark, and its rating in words.
     Rating(&'static str, String),
     None,
@@ -64,8 +74,13 @@ impl Cell {
     }
 
     /// About how many lines it takes in a column of that width; more than a row shows count no further.
-    fn lines(&self, width: f64) -> u16 {
-        let (Cell::Text(text) | Cell::Link(text) | Cell::Rating(_, text)) = self else {
+    pub fn lines(&self, width: f64) -> u16 {
+        let (Cell::Text(text)
+        | Cell::Link(text)
+        | Cell::Rating(_, text)
+        | Cell::Named(text, _)
+        | Cell::Jump(text, _)) = self
+        else {
             return 1;
         };
         let mut lines: u16 = 0;
@@ -97,8 +112,13 @@ pub(super) struct Sheet {
 
 /// How cells look.
 pub(super) struct Looks {
-    head: Format,
-    text: Format,
+    pub head: Format,
+    pub text: Format,
+    /// Words about a table.
+    pub aside: Format,
+    share: Format,
+    tenths: Format,
+    month: Format,
     /// Texts that look like formulas: the sign that they are none stays when somebody edits them.
     quoted: Format,
     number: Format,
@@ -133,6 +153,13 @@ impl Looks {
                 .set_background_color(Color::RGB(0xf1eee8))
                 .set_border_bottom(FormatBorder::Medium),
             quoted: text.clone().set_quote_prefix(),
+            aside: text.clone().set_font_color(Color::RGB(0x57534c)),
+            share: number.clone().set_num_format("0.0%"),
+            tenths: number.clone().set_num_format("0.0"),
+            month: number
+                .clone()
+                .set_num_format("mmm yyyy")
+                .set_align(FormatAlign::Left),
             day: number
                 .clone()
                 .set_num_format("yyyy-mm-dd")
@@ -144,6 +171,29 @@ impl Looks {
             ratings: ratings.into(),
             text,
             number,
+        }
+    }
+
+    /// The same for sums: in bold, with a line over them.
+    pub fn of_sums() -> Looks {
+        let looks = Looks::new();
+        let sum = |look: Format| look.set_bold().set_border_top(FormatBorder::Thin);
+        Looks {
+            head: looks.head,
+            aside: looks.aside,
+            share: sum(looks.share),
+            tenths: sum(looks.tenths),
+            month: sum(looks.month),
+            text: sum(looks.text),
+            quoted: sum(looks.quoted),
+            number: sum(looks.number),
+            day: sum(looks.day),
+            link: sum(looks.link),
+            ratings: looks
+                .ratings
+                .into_iter()
+                .map(|(mark, look)| (mark, sum(look)))
+                .collect(),
         }
     }
 }
@@ -200,7 +250,8 @@ impl Sheet {
     }
 }
 
-fn write(
+/// Writes a cell.
+pub(super) fn write(
     sheet: &mut Worksheet,
     (row, column): (u32, u16),
     cell: &Cell,
@@ -226,18 +277,33 @@ fn write(
                 .map(|_| ())
         }
         Cell::Rating(mark, rating) => text(sheet, rating, looks.ratings.get(mark).unwrap_or(&looks.text)),
-        Cell::Link(address) => match target(address).filter(|_| *links < LINKS) {
-            Some(target) => {
-                let url = Url::new(target).set_text(fitted(address, words));
+        Cell::Share(n) => sheet
+            .write_number_with_format(row, column, *n, &looks.share)
+            .map(|_| ()),
+        Cell::Tenths(n) => sheet
+            .write_number_with_format(row, column, *n, &looks.tenths)
+            .map(|_| ()),
+        Cell::Month(day) => {
+            let day = ExcelDateTime::parse_from_str(day)?;
+            sheet
+                .write_datetime_with_format(row, column, &day, &looks.month)
+                .map(|_| ())
+        }
+        Cell::Link(it) | Cell::Named(it, _) | Cell::Jump(it, _) => {
+            let target = match cell {
+                Cell::Jump(_, place) => Some(place.clone()),
+                Cell::Named(_, address) => target(address),
+                _ => target(it),
+            };
+            if let Some(target) = target.filter(|_| *links < LINKS) {
+                let url = Url::new(target).set_text(fitted(it, words));
                 if sheet.write_url_with_format(row, column, url, &looks.link).is_ok() {
                     *links += 1;
-                    Ok(())
-                } else {
-                    text(sheet, address, &looks.text)
+                    return Ok(());
                 }
             }
-            None => text(sheet, address, look_of(address, looks)),
-        },
+            text(sheet, it, look_of(it, looks))
+        }
         Cell::Text(words) => text(sheet, words, look_of(words, looks)),
     }
 }
