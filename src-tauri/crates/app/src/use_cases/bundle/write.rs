@@ -43,7 +43,7 @@ pub fn write(desk: &Desk, request: WriteBundle, follow: Follow<'_>) -> Result<Wr
     };
     let book = desk.book()?;
     let made = report::make(desk, &request.select, &request.options, follow)?;
-    let claims: Vec<ClaimId> = made.report.checks.iter().map(|c| c.id).collect();
+    let claims = made.claims.clone();
     let scope = book.read(|r| Ok(Scope::of(r, &claims)))??;
     let (snapshots, left_out) = chosen(&book, &scope, &made.marks)?;
     let mut history = book.read(|r| Ok(extract(r, &scope, &made.marks, follow)))??;
@@ -239,7 +239,7 @@ fn about(book: &Book, made: &report::Made, history: &Extract) -> Result<About> {
         title,
         description: format!(
             "Evidence of {} claims: reports, captured pages, history, citations.",
-            report.checks.len()
+            made.claims.len()
         ),
         created: created.map(|t| t.to_utc()).unwrap_or_default(),
         authors: publisher.clone().into_iter().collect(),

@@ -5,7 +5,7 @@ use crate::api::*;
 use crate::use_cases::redaction::Marks;
 use crate::{Desk, Error, Result, use_cases, views};
 use claimbook_domain::*;
-use claimbook_report::{self as report, Report};
+use claimbook_report::{self as report, Check, Report};
 use claimbook_store::{ClaimFilter, Follow, Reader, Sort, Steps};
 
 /// The claims chosen, in the order of the report, with how a person would say the choice again.
@@ -72,6 +72,10 @@ fn chosen(
 pub struct Made {
     /// The report.
     pub report: Report,
+    /// The claims that it is about, also where they are only counted.
+    pub claims: Vec<ClaimId>,
+    /// How many of them have a verdict.
+    pub with_verdict: usize,
     /// What was chosen, as a person would say it again.
     pub said: String,
     /// What may not be in it.
@@ -137,7 +141,10 @@ pub fn make(desk: &Desk, select: &Selection, options: &ReportOptions, follow: Fo
                 document,
                 generated_from,
                 checks,
+                sections: Vec::new(),
             };
+            let with_verdict = report.checks.iter().filter(|c| c.verdict.is_some()).count();
+            let report = of_kind(r, report, options)?;
             let (report, places) = report::redacted(report, &marks.secrets).map_err(failed)?;
             let parts: usize = report
                 .checks
@@ -147,12 +154,65 @@ pub fn make(desk: &Desk, select: &Selection, options: &ReportOptions, follow: Fo
                 .sum();
             Ok(Made {
                 report,
+                claims,
+                with_verdict,
                 said,
                 marks,
                 withheld: u32::try_from(places + parts).unwrap_or(u32::MAX),
             })
         })())
     })?
+}
+
+/// The report of that kind of these checks.
+fn of_kind(r: &Reader<'_>, checks: Report, options: &ReportOptions) -> Result<Report> {
+    Ok(match options.kind {
+        ReportKind::Checks => checks,
+        ReportKind::Dossier => report::dossier(checks),
+        ReportKind::Corrections => report::corrections_log(&checks),
+        ReportKind::Statistics => {
+            let first = options.since.as_ref().and_then(Edtf::earliest);
+            let last = options.until.as_ref().and_then(Edtf::latest);
+            let rows = checks
+                .checks
+                .iter()
+                .map(|c| counted(r, c))
+                .collect::<Result<Vec<_>>>()?;
+            let figures = report::statistics(&rows, (first, last), &checks.lang);
+            Report {
+                kind: figures.kind,
+                title: figures.title,
+                sections: figures.sections,
+                checks: Vec::new(),
+                ..checks
+            }
+        }
+    })
+}
+
+/// What is counted of a check.
+fn counted(r: &Reader<'_>, check: &Check) -> Result<report::Counted> {
+    let claim: Claim = r.get(&check.id.to_string())?;
+    let added = claim
+        .added_at
+        .get(..10)
+        .and_then(|day| day.parse().ok())
+        .unwrap_or_default();
+    let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    Ok(report::Counted {
+        said_on: check.said_on.clone(),
+        published_on: check.published_on.clone(),
+        rating: check.verdict.as_ref().map(|v| report::CountedRating {
+            rating: v.rating.clone(),
+            scale_name: v.scale_name.clone(),
+        }),
+        claimants: check.claimants.iter().map(|p| p.name.clone()).collect(),
+        topics: check.topics.clone(),
+        venue: check.venue.as_ref().map(|p| p.name.clone()),
+        corrections: small(check.corrections.len()),
+        evidence: small(check.evidence.len()),
+        ..report::Counted::new(check.id, added)
+    })
 }
 
 /// The error of a report that can't be rendered.

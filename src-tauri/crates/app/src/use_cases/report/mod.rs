@@ -78,8 +78,8 @@ pub fn preview(desk: &Desk, request: PreviewReport, follow: Follow<'_>) -> Resul
     Ok(ReportPreview {
         content,
         cut,
-        claims: report.checks.len() as u32,
-        with_verdict: report.checks.iter().filter(|c| c.verdict.is_some()).count() as u32,
+        claims: made.claims.len() as u32,
+        with_verdict: made.with_verdict as u32,
         remarks,
         withheld: made.withheld,
         file_name: file_name(&made, request.format),
@@ -103,7 +103,7 @@ pub fn export(desk: &Desk, request: ExportReport, follow: Follow<'_>) -> Result<
         format: name(request.format).to_owned(),
         sha256: files::sha256(&bytes),
         selection: made.said,
-        claims: made.report.checks.len() as u32,
+        claims: made.claims.len() as u32,
     };
     let export = record(desk, export)?;
     let path = std::path::absolute(&path).unwrap_or(path);
