@@ -119,35 +119,30 @@ impl<'c> Reader<'c> {
             "SELECT id FROM party WHERE name = ?1 ORDER BY n LIMIT 1",
             name.trim(),
         )?;
-        if let Some(id) = exact.first() {
-            return Ok(Some(*id));
+        match exact.first() {
+            Some(id) => Ok(Some(*id)),
+            None => self.named(Entity::Party, name),
         }
-        Ok(self
-            .ids(include_str!("../queries/party/named.sql"), &crate::fold(name))?
-            .first()
-            .copied())
     }
 
     /// The topic of that name, letter case aside.
     pub fn topic_named(&self, name: &str) -> Result<Option<Uuid>> {
-        Ok(self
-            .ids(
-                "SELECT id FROM topic WHERE fold(name) = ?1 ORDER BY n LIMIT 1",
-                &crate::fold(name),
-            )?
-            .first()
-            .copied())
+        self.named(Entity::Topic, name)
     }
 
     /// The source of that name, letter case aside.
     pub fn source_named(&self, name: &str) -> Result<Option<Uuid>> {
-        Ok(self
-            .ids(
-                "SELECT id FROM source WHERE fold(name) = ?1 ORDER BY n LIMIT 1",
-                &crate::fold(name),
-            )?
-            .first()
-            .copied())
+        self.named(Entity::Source, name)
+    }
+
+    /// The oldest row of that name.
+    fn named(&self, entity: Entity, name: &str) -> Result<Option<Uuid>> {
+        let table = entity.name();
+        let sql = format!(
+            "SELECT x.id FROM name_key k JOIN {table} x ON x.id = k.id
+             WHERE k.entity = '{table}' AND k.key = ?1 ORDER BY x.n LIMIT 1"
+        );
+        Ok(self.ids(&sql, &crate::fold(name))?.first().copied())
     }
 
     /// Claims of the same wording (`same_key`).

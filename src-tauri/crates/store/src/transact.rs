@@ -165,6 +165,7 @@ impl<'c> Tx<'c> {
             Op::Erase => {}
         }
         self.stale.after(self.db, entity, key, &payload)?;
+        projection::rename(self.db, entity, key, &payload)?;
         let owner = owner(self.db, entity, key, &payload)?;
         self.append(Some(entity), entity.name(), key, owner, op, &payload)?;
         self.touched.insert((entity, key.to_owned()));
