@@ -26,7 +26,7 @@ describe("messages", () => {
       stage: ["inbox", "assigned", "researching", "in-review", "published", "parked"],
       theme: ["system", "light", "dark"],
       lang: [...languages],
-      place: ["read", "document", "claims", "claim", "snapshots", "snapshot", "sources", "reports", "history"],
+      place: ["read", "document", "claims", "claim", "snapshots", "snapshot", "sources", "reports", "history", "import"],
       reliability: ["A", "B", "C", "D", "E", "F"],
       credibility: ["1", "2", "3", "4", "5", "6"],
       "evidence-standing": ["drifted", "gone", "walled", "failed", "changed", "link", "none", "captured", "same"],

@@ -4,6 +4,7 @@ import type { PlaceName } from "../state/navigation.svelte";
 import Claim from "./claim/Claim.svelte";
 import Claims from "./claims/Claims.svelte";
 import History from "./history/History.svelte";
+import Import from "./import/Import.svelte";
 import Document from "./read/Document.svelte";
 import Read from "./read/Read.svelte";
 import Reports from "./reports/Reports.svelte";
@@ -25,4 +26,5 @@ export const places: Record<PlaceName, Component<PlaceProps>> = {
   sources: Sources,
   reports: Reports,
   history: History,
+  import: Import,
 };

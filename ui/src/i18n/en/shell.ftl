@@ -7,6 +7,7 @@ place-claim = Claim
 place-sources = Sources
 place-reports = Reports
 place-history = History
+place-import = Import
 
 nav-label = Places
 nav-search = Search everything

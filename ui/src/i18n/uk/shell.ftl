@@ -7,6 +7,7 @@ place-claim = Твердження
 place-sources = Джерела
 place-reports = Звіти
 place-history = Історія
+place-import = Імпорт
 
 nav-label = Місця
 nav-search = Шукати всюди

@@ -6,6 +6,7 @@ import { claimCalls } from "./claims";
 import { deskCalls } from "./desk";
 import { documentCalls } from "./documents";
 import { historyCalls } from "./history";
+import { importCalls } from "./imports";
 import { partyCalls } from "./parties";
 import { redactionCalls } from "./redactions";
 import { reportCalls } from "./reports";
@@ -24,7 +25,7 @@ export function fail(code: string, message = code, args: Record<string, string> 
 /** A platform over that book. `asked` holds every call that was made, in order. */
 export function fakePlatform(book: FakeBook, more: FakeCalls = {}): Platform & { asked: { name: CallName; request: unknown }[] } {
   const claims = claimCalls(book);
-  const calls: FakeCalls = { ...captureCalls(book), ...deskCalls(book), ...documentCalls(book), ...claims, ...snapshotCalls(book, claims), ...sourceCalls(book), ...partyCalls(book), ...redactionCalls(book), ...reportCalls(book), ...historyCalls(book.documents.length === 0), ...more };
+  const calls: FakeCalls = { ...captureCalls(book), ...deskCalls(book), ...documentCalls(book), ...claims, ...snapshotCalls(book, claims), ...sourceCalls(book), ...partyCalls(book), ...redactionCalls(book), ...reportCalls(book), ...importCalls(book), ...historyCalls(book.documents.length === 0), ...more };
   const asked: { name: CallName; request: unknown }[] = [];
   return {
     asked,
