@@ -1,10 +1,14 @@
 // The shell's own sheets: at most one is open.
-export type SheetName = "palette" | "keys" | "settings" | "people" | "book" | "backup" | "verify" | "capture" | "rechecks" | "unused" | "redactions" | "identify";
+export type SheetName = "palette" | "keys" | "settings" | "people" | "book" | "backup" | "verify" | "capture" | "rechecks" | "unused" | "redactions" | "identify" | "cite" | "open-files-write" | "open-files-read";
 
 /** What a sheet is opened with. */
 export interface SheetAbout {
-  /** The claim that captures are for. */
+  /** The claim that captures are for, or whose evidence is cited. */
   claim?: string;
+  /** What is cited: a piece of evidence, a snapshot, a source. */
+  evidence?: string;
+  snapshot?: string;
+  source?: string;
   /** Addresses to begin with. */
   text?: string;
   /** The file that is asked about. */

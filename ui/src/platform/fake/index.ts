@@ -2,6 +2,7 @@
 // (`fake.html` is no input of the build). Each file beside this one answers the calls of its place.
 import { CallError, type CallName, type Platform, type RequestOf, type ResponseOf } from "../platform";
 import { captureCalls } from "./captures";
+import { citationCalls } from "./citations";
 import { claimCalls } from "./claims";
 import { deskCalls } from "./desk";
 import { documentCalls } from "./documents";
@@ -25,7 +26,7 @@ export function fail(code: string, message = code, args: Record<string, string> 
 /** A platform over that book. `asked` holds every call that was made, in order. */
 export function fakePlatform(book: FakeBook, more: FakeCalls = {}): Platform & { asked: { name: CallName; request: unknown }[] } {
   const claims = claimCalls(book);
-  const calls: FakeCalls = { ...captureCalls(book), ...deskCalls(book), ...documentCalls(book), ...claims, ...snapshotCalls(book, claims), ...sourceCalls(book), ...partyCalls(book), ...redactionCalls(book), ...reportCalls(book), ...importCalls(book), ...historyCalls(book.documents.length === 0), ...more };
+  const calls: FakeCalls = { ...captureCalls(book), ...deskCalls(book), ...documentCalls(book), ...claims, ...snapshotCalls(book, claims), ...sourceCalls(book), ...partyCalls(book), ...redactionCalls(book), ...reportCalls(book), ...importCalls(book), ...citationCalls(book), ...historyCalls(book.documents.length === 0), ...more };
   const asked: { name: CallName; request: unknown }[] = [];
   return {
     asked,
