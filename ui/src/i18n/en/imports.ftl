@@ -14,7 +14,6 @@ import-more-files = { $n ->
   }
 import-stale = Another file is named than the one shown below.
 import-key-path = name a file
-import-key-look = look at it
 import-key-columns = walk the columns
 import-key-field = what the column is
 import-key-why = why it is read so
@@ -37,7 +36,8 @@ import-setting-sheet = Sheet
 import-setting-format = Format
 import-setting-escape = Quotation marks within cells
 import-setting-line-end = Line ends
-import-found = { $value } · found out
+import-escape-doubled = doubled
+import-escape-backslash = behind a backslash
 import-find-out = Find it out
 import-why = Why?
 import-why-title = By what it is known
@@ -90,7 +90,6 @@ import-column-samples = Examples
 import-unnamed = Column { $n }
 import-field-of = What “{ $column }” is
 import-split-of = What separates several in “{ $column }”
-import-split = several, separated by
 import-split-one = not separated: one a cell
 import-split-semicolon = semicolon ;
 import-split-comma = comma ,
@@ -154,13 +153,12 @@ import-rows-empty = There is no row below the names of the columns.
 
 import-dates-ask = Which number is the day?
 import-dates-ask-lead = “{ $column }” has dates that can be read either way.
-import-dates-day-first = The day: { $found } is { $date }
-import-dates-month-first = The month: { $found } is { $date }
-import-dates-day-first-plain = The day comes first
-import-dates-month-first-plain = The month comes first
+import-dates-day-first = The first: { $found } is { $date }
+import-dates-month-first = The second: { $found } is { $date }
+import-dates-day-first-plain = The first
+import-dates-month-first-plain = The second
 import-dates-as-found = Leave those open, as they stand
 import-dates-as-found-short = kept as found
-import-dates-example = { $found } → { $read }
 import-dates = Dates in “{ $column }”
 import-dates-open = First say which number is the day.
 
@@ -219,7 +217,6 @@ import-outcome-taken-hint = as they stood
 import-outcome-mended-hint = something was put right, and it is said what
 import-outcome-kept-hint = something could not be understood, and stands as it was
 import-outcome-refused-hint = not taken, and it is said why
-import-outcome-all = all
 import-dates-done = Dates: { $read } understood, { $kept } kept as found
 import-ratings-done = Ratings: { $read } placed on the scale, { $kept } in their own words
 import-items = What becomes of each row
@@ -232,7 +229,6 @@ import-place-line = line { $n }
 import-place-row = row { $n }
 import-place-script = script { $n }
 import-place-page = page { $n }
-import-place-column = { $where }, column “{ $column }”
 import-show-columns = Back to the columns
 import-show = { $n ->
     [one] Show the claim
@@ -253,7 +249,6 @@ import-said-done = { $refused ->
     [0] Imported: { $n }, none refused · Undo Ctrl+Z
    *[other] Imported: { $n }, { $refused } refused · Undo Ctrl+Z
   }
-import-drop-here = Let go here to look at it
 
 # The whole book as open files.
 open-files-write = Everything as open files…

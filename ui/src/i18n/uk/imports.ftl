@@ -15,7 +15,6 @@ import-more-files = { $n ->
   }
 import-stale = Названо інший файл, ніж показано нижче.
 import-key-path = назвати файл
-import-key-look = подивитися на нього
 import-key-columns = стовпцями
 import-key-field = чим є стовпець
 import-key-why = чому прочитано так
@@ -38,7 +37,8 @@ import-setting-sheet = Аркуш
 import-setting-format = Формат
 import-setting-escape = Лапки всередині клітинок
 import-setting-line-end = Кінці рядків
-import-found = { $value } · визначено
+import-escape-doubled = подвоєні
+import-escape-backslash = після зворотної скісної риски
 import-find-out = Визначити
 import-why = Чому?
 import-why-title = З чого це видно
@@ -93,7 +93,6 @@ import-column-samples = Приклади
 import-unnamed = Стовпець { $n }
 import-field-of = Чим є «{ $column }»
 import-split-of = Що розділяє кілька значень у «{ $column }»
-import-split = кілька, роздільник
 import-split-one = не розділяти: одне в клітинці
 import-split-semicolon = крапка з комою ;
 import-split-comma = кома ,
@@ -158,13 +157,12 @@ import-rows-empty = Під назвами стовпців немає жодно
 
 import-dates-ask = Котре число є днем?
 import-dates-ask-lead = У стовпці «{ $column }» є дати, які можна прочитати по-різному.
-import-dates-day-first = День перший: { $found } це { $date }
-import-dates-month-first = Місяць перший: { $found } це { $date }
-import-dates-day-first-plain = Першим стоїть день
-import-dates-month-first-plain = Першим стоїть місяць
+import-dates-day-first = Перше: { $found } — { $date }
+import-dates-month-first = Друге: { $found } — { $date }
+import-dates-day-first-plain = Перше
+import-dates-month-first-plain = Друге
 import-dates-as-found = Залишити такі, як написано
 import-dates-as-found-short = як написано
-import-dates-example = { $found } → { $read }
 import-dates = Дати в «{ $column }»
 import-dates-open = Спершу скажіть, котре число є днем.
 
@@ -228,7 +226,6 @@ import-outcome-taken-hint = як було у файлі
 import-outcome-mended-hint = щось виправлено, і сказано, що саме
 import-outcome-kept-hint = чогось не вдалося зрозуміти, і воно стоїть, як було
 import-outcome-refused-hint = не взято, і сказано, чому
-import-outcome-all = усі
 import-dates-done = Дати: зрозуміло { $read }, залишено, як написано, { $kept }
 import-ratings-done = Оцінки: на шкалі { $read }, їхніми словами { $kept }
 import-items = Що буде з кожним рядком
@@ -241,7 +238,6 @@ import-place-line = рядок { $n }
 import-place-row = рядок { $n }
 import-place-script = скрипт { $n }
 import-place-page = сторінка { $n }
-import-place-column = { $where }, стовпець «{ $column }»
 import-show-columns = Назад до стовпців
 import-show = { $n ->
     [one] Показати ці твердження
@@ -263,7 +259,6 @@ import-said-done = { $refused ->
     [0] Імпортовано: { $n }, відхилених немає · Скасувати Ctrl+Z
    *[other] Імпортовано: { $n }, відхилених: { $refused } · Скасувати Ctrl+Z
   }
-import-drop-here = Відпустіть тут, щоб подивитися
 
 # Уся книга відкритими файлами.
 open-files-write = Усе відкритими файлами…

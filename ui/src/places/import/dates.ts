@@ -9,7 +9,8 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** The day in that order, as it is written in the record; `null` where there is none, or where it is not written in numbers. */
 export function readAs(found: string, order: TableOrder): string | null {
   const numbers = NUMBERS.exec(found);
-  if (!numbers) return null;
+  // With four digits at the end, the year is there.
+  if (!numbers || (order !== "day-first" && order !== "month-first")) return null;
   const [a, b, year] = [Number(numbers[1]), Number(numbers[2]), numbers[3]];
   const [day, month] = order === "day-first" ? [a, b] : [b, a];
   const most = DAYS[month - 1];

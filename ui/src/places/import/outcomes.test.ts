@@ -24,7 +24,7 @@ describe("what came of an import", () => {
 describe("where a row stands", () => {
   it("is said in words, a file's name stays", () => {
     expect(placeWords("line 7")).toBe("line 7");
-    expect(placeWords("row 7, column “When”")).toBe("row 7, column “When”");
+    expect(placeWords("row 7, When")).toBe("row 7, When");
     expect(placeWords("/archive/line 7.html, script 2")).toBe("/archive/line 7.html, script 2");
   });
 });

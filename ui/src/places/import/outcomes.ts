@@ -18,14 +18,13 @@ export function only(items: readonly ImportItem[], outcome: Outcome | null): rea
 
 const LINE = /^(line|row|script|page) (\d+)(?=$|, )/;
 
-/** `line 7, claim` in the reader's language; what is no line or row stays as it is: a file's name, a path in JSON. */
+/** `row 7, When` in the reader's language: what stands behind it is the column's own name. What is no line or row stays as it
+ * is: a file's name, a path in JSON. */
 export function placeWords(place: string): string {
   const found = LINE.exec(place);
   if (!found) return place;
   const [all, what = "", n = ""] = found;
-  const column = /^, column “(.*)”$/.exec(place.slice(all.length))?.[1];
-  const where = t(`import-place-${what}`, { n });
-  return column === undefined ? where + place.slice(all.length) : t("import-place-column", { where, column });
+  return t(`import-place-${what}`, { n }) + place.slice(all.length);
 }
 
 /** The query that finds the claims of an import: themselves where they are few, else what was recorded on that day. */

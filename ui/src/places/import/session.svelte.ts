@@ -29,7 +29,7 @@ export class Session {
   /** Columns that a person chose for. */
   touched = $state.raw<ReadonlySet<string>>(new Set());
   /** The days of dates that can be read either way were asked for, and this was the answer. */
-  answered = $state<"day-first" | "month-first" | "as-found" | null>(null);
+  answered = $state<TableOrder | "as-found" | null>(null);
   namespace = $state("");
   /** The address of a page that does not name its own. */
   url = $state("");

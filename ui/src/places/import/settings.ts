@@ -35,7 +35,8 @@ export function valueWords(setting: Setting | string, value: string): string {
   }
   if (setting === "quote") return QUOTES.includes(value) ? t(`import-quote-${value}`) : value;
   if (setting === "header") return /^\d+$/.test(value) ? (value === "0" ? t("import-header-none") : t("import-header-row", { n: value })) : t("import-header-none");
-  return value;
+  if (setting === "escape") return value === "backslash" ? t("import-escape-backslash") : t("import-escape-doubled");
+  return setting === "line-end" ? value.toUpperCase() : value;
 }
 
 /** The settings that this file has: a workbook has no encoding, text no sheets. */
@@ -62,10 +63,13 @@ export function valueOf(setting: Setting, look: TableLook): string {
 /** What can be said of it; empty: that it be found out. */
 export function optionsOf(setting: Setting, look: TableLook, said: TableSaid): Option[] {
   const now = valueOf(setting, look);
+  const same = (value: string) => value.toLowerCase() === now.toLowerCase();
   const values = known(setting, look);
-  const all = now === "" || values.some((v) => v.toLowerCase() === now.toLowerCase()) ? values : [now, ...values];
-  const found = said[setting] === undefined ? t("import-found", { value: valueWords(setting, now) }) : t("import-find-out");
-  return [{ value: "", label: found }, ...all.map((value) => ({ value, label: valueWords(setting, value) }))];
+  if (said[setting] === undefined) return [{ value: "", label: valueWords(setting, now) }, ...others(setting, values.filter((v) => !same(v)))];
+  return [{ value: "", label: t("import-find-out") }, ...others(setting, values.some((v) => v === said[setting] || v === String(said[setting])) ? values : [String(said[setting]), ...values])];
+}
+function others(setting: Setting, values: readonly string[]): Option[] {
+  return values.map((value) => ({ value, label: valueWords(setting, value) }));
 }
 
 /** What a person said, with this as well; empty: it is found out again. */

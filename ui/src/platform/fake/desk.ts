@@ -28,7 +28,7 @@ export function statusOf(book: FakeBook): DeskStatus {
     me: book.me,
     settings: book.settings,
     counts: counts(book),
-    undo: null,
+    undo: book.undo,
     redo: null,
     saved_searches: book.searches.map((search) => ({ search, total: 3 })),
     books_folder: "/home/reader/Books",

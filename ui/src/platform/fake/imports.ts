@@ -100,20 +100,24 @@ function results(total: number, dry_run: boolean, claims: readonly string[]): Im
     const at = SHARES.findIndex((share) => n / Math.max(1, total) < share);
     const [outcome, why] = WHYS[at] ?? ["taken", null];
     done[outcome as keyof typeof done] += 1;
-    if (items.length < 1000) items.push({ place: `row ${((n * 37) % total) + 2}${outcome === "kept" ? ", column “Дата”" : ""}`, outcome, why, claim: outcome === "refused" || dry_run ? null : (claims[n % Math.max(1, claims.length)] ?? null) });
+    if (items.length < 1000) items.push({ place: `row ${((n * 37) % total) + 2}${outcome === "refused" ? ", Твердження" : ""}`, outcome, why, claim: outcome === "refused" || dry_run ? null : (claims[n % Math.max(1, claims.length)] ?? null) });
   }
   return { items, total, done, dates: Math.round(total * 0.91), dates_kept: Math.round(total * 0.06), ratings: Math.round(total * 0.72), ratings_kept: Math.round(total * 0.2), dry_run };
 }
 
-export function importCalls(book: FakeBook): FakeCalls {
+/** `others` answer undo where no import is the last act. */
+export function importCalls(book: FakeBook, others: FakeCalls): FakeCalls {
   let last: Imported | null = null;
+  let taken: string[] = [];
   const wait = (ms: number) => new Promise((go) => setTimeout(go, ms));
   const record = (total: number): string[] => {
     if (book.readOnly) fail("book.read-only", "read-only");
     const made = Array.from({ length: Math.min(total, 60) }, (_, n) => ({ ...bareClaim(book.nextId(), `Imported: ${TEXTS[1]?.[4][n % 3] ?? ""} (${n + 1})`) }));
     for (const claim of made) claim.claim.stage = "parked";
     book.claims.unshift(...made);
-    return made.map((c) => c.claim.id);
+    book.undo = "import";
+    taken = made.map((c) => c.claim.id);
+    return taken;
   };
   return {
     "import.look": async (request) => {
@@ -141,6 +145,16 @@ export function importCalls(book: FakeBook): FakeCalls {
       last.items = last.items.map((item, n) => ({ ...item, place: `/home/reader/Archive/checks/${n + 1}-page.html, script ${(n % 3) + 1}`, why: item.outcome === "refused" ? "there is no ClaimReview in it" : item.why }));
       return last;
     },
+    ...(others.undo
+      ? {
+          undo: (request) => {
+            if (book.undo !== "import") return others.undo?.(request) ?? fail("undo.nothing");
+            book.claims = book.claims.filter((c) => !taken.includes(c.claim.id));
+            book.undo = null;
+            return { acts: ["import"], claim: null };
+          },
+        }
+      : {}),
     "import.report": ({ path, replace }) => {
       if (!last) fail("import.no-report", "none");
       if (path.includes("there") && !replace) fail("file.exists", "exists", { path });

@@ -28,6 +28,8 @@ export interface FakeBook {
   sources: SourceView[];
   searches: SavedSearch[];
   drafts: Map<string, JsonValue>;
+  /** What undo would take back, where the fake can. */
+  undo: string | null;
   /** How many marks "not for publication" there are. */
   withheld: () => number;
   nextId: () => string;
@@ -73,6 +75,7 @@ export function emptyBook(): FakeBook {
     sources: [],
     searches: [],
     drafts: new Map(),
+    undo: null,
     withheld: () => 0,
     nextId: () => `00000000-0000-7000-8000-${String(++made).padStart(12, "0")}`,
   };
