@@ -25,6 +25,9 @@ describe("where a row stands", () => {
   it("is said in words, a file's name stays", () => {
     expect(placeWords("line 7")).toBe("line 7");
     expect(placeWords("row 7, When")).toBe("row 7, When");
+    expect(placeWords("/archive/2031/page.html, script 2", "/archive/")).toBe("2031/page.html, script 2");
+    expect(placeWords("/archive2/page.html", "/archive")).toBe("/archive2/page.html");
+    expect(placeWords("row 7, row 3")).toBe("row 7, row 3");
     expect(placeWords("/archive/line 7.html, script 2")).toBe("/archive/line 7.html, script 2");
   });
 });

@@ -16,15 +16,17 @@ export function only(items: readonly ImportItem[], outcome: Outcome | null): rea
   return outcome === null ? items : items.filter((i) => i.outcome === outcome);
 }
 
-const LINE = /^(line|row|script|page) (\d+)(?=$|, )/;
+const FIRST = /^(line|row|script|page) (\d+)(?=$|, )/;
+const LAST = /, (line|row|script|page) (\d+)$/;
 
-/** `row 7, When` in the reader's language: what stands behind it is the column's own name. What is no line or row stays as it
- * is: a file's name, a path in JSON. */
-export function placeWords(place: string): string {
-  const found = LINE.exec(place);
-  if (!found) return place;
-  const [all, what = "", n = ""] = found;
-  return t(`import-place-${what}`, { n }) + place.slice(all.length);
+/** `row 7, When` or `page.html, script 2` in the reader's language: a column's and a file's own names stay. Of the folder that
+ * was named only what lies within is said. */
+export function placeWords(place: string, folder = ""): string {
+  const first = FIRST.exec(place);
+  if (first) return t(`import-place-${first[1] ?? ""}`, { n: first[2] ?? "" }) + place.slice(first[0].length);
+  const base = folder.replace(/[\\/]+$/, "");
+  const within = base !== "" && place.startsWith(base) && /[\\/]/.test(place.charAt(base.length)) ? place.slice(base.length + 1) : place;
+  return within.replace(LAST, (_, what: string, n: string) => `, ${t(`import-place-${what}`, { n })}`);
 }
 
 /** The query that finds the claims of an import: themselves where they are few, else what was recorded on that day. */

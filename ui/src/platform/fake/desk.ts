@@ -29,7 +29,7 @@ export function statusOf(book: FakeBook): DeskStatus {
     settings: book.settings,
     counts: counts(book),
     undo: book.undo,
-    redo: null,
+    redo: book.redo,
     saved_searches: book.searches.map((search) => ({ search, total: 3 })),
     books_folder: "/home/reader/Books",
     exports_folder: "/home/reader/Documents",

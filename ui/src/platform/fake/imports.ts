@@ -109,6 +109,7 @@ function results(total: number, dry_run: boolean, claims: readonly string[]): Im
 export function importCalls(book: FakeBook, others: FakeCalls): FakeCalls {
   let last: Imported | null = null;
   let taken: string[] = [];
+  let gone: FakeBook["claims"] = [];
   const wait = (ms: number) => new Promise((go) => setTimeout(go, ms));
   const record = (total: number): string[] => {
     if (book.readOnly) fail("book.read-only", "read-only");
@@ -142,15 +143,22 @@ export function importCalls(book: FakeBook, others: FakeCalls): FakeCalls {
       await wait(500);
       const total = paths.length === 1 && /\.\w{2,5}$/.test(paths[0] ?? "") ? 2 : 340;
       last = { ...results(total, false, record(total)), dates: 0, dates_kept: 0 };
-      last.items = last.items.map((item, n) => ({ ...item, place: `/home/reader/Archive/checks/${n + 1}-page.html, script ${(n % 3) + 1}`, why: item.outcome === "refused" ? "there is no ClaimReview in it" : item.why }));
+      last.items = last.items.map((item, n) => ({ ...item, place: `${paths[0] ?? ""}/2031/${n + 1}-page.html, script ${(n % 3) + 1}`, why: item.outcome === "refused" ? "there is no ClaimReview in it" : item.why }));
       return last;
     },
     ...(others.undo
       ? {
           undo: (request) => {
             if (book.undo !== "import") return others.undo?.(request) ?? fail("undo.nothing");
+            gone = book.claims.filter((c) => taken.includes(c.claim.id));
             book.claims = book.claims.filter((c) => !taken.includes(c.claim.id));
-            book.undo = null;
+            [book.undo, book.redo] = [null, "import"];
+            return { acts: ["import"], claim: null };
+          },
+          redo: (request) => {
+            if (book.redo !== "import") return others.redo?.(request) ?? fail("redo.nothing");
+            book.claims.unshift(...gone);
+            [book.undo, book.redo] = ["import", null];
             return { acts: ["import"], claim: null };
           },
         }

@@ -47,8 +47,11 @@ export function fakePlatform(book: FakeBook, more: FakeCalls = {}): Platform & {
       const [width, height] = address.startsWith("leaf/") ? [800, 1130] : [1600, 1067];
       return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#d8e2ea"/><text x="60" y="120" font-size="40">${address}</text></svg>`)}`;
     },
-    async onDrop() {
-      return () => {};
+    async onDrop(dropped) {
+      // `dispatchEvent(new CustomEvent("fake-drop", { detail: ["/home/reader/claims.csv"] }))` in the browser's console.
+      const hear = (event: Event) => dropped((event as CustomEvent<string[]>).detail);
+      window.addEventListener("fake-drop", hear);
+      return () => window.removeEventListener("fake-drop", hear);
     },
     async ready() {},
     async onBookChanged() {

@@ -30,6 +30,7 @@ export interface FakeBook {
   drafts: Map<string, JsonValue>;
   /** What undo would take back, where the fake can. */
   undo: string | null;
+  redo: string | null;
   /** How many marks "not for publication" there are. */
   withheld: () => number;
   nextId: () => string;
@@ -76,6 +77,7 @@ export function emptyBook(): FakeBook {
     searches: [],
     drafts: new Map(),
     undo: null,
+    redo: null,
     withheld: () => 0,
     nextId: () => `00000000-0000-7000-8000-${String(++made).padStart(12, "0")}`,
   };
