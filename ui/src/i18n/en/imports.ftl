@@ -19,6 +19,7 @@ import-key-field = what the column is
 import-key-why = why it is read so
 import-key-try = try it
 import-key-import = import
+import-key-stop = stop
 import-key-filter = refused only, or all
 import-key-show = show these claims
 import-key-report = write the report
@@ -26,6 +27,9 @@ import-key-next = another file
 
 import-empty-title = Bring in what you have
 import-empty-lead = An Excel sheet or CSV of claims is shown before anything is recorded: how it is read, and which column is what. Saved fact-check pages are searched for ClaimReview.
+
+import-welcome = Import what you have
+import-welcome-hint = a spreadsheet of claims, or saved fact-check pages; shown before anything is recorded
 
 import-how = How it is read
 import-setting-encoding = Encoding
@@ -90,7 +94,7 @@ import-column-samples = Examples
 import-unnamed = Column { $n }
 import-field-of = What “{ $column }” is
 import-split-of = What separates several in “{ $column }”
-import-split-one = not separated: one a cell
+import-split-one = not separated
 import-split-semicolon = semicolon ;
 import-split-comma = comma ,
 import-split-bar = bar |
@@ -255,6 +259,8 @@ import-said-done = { $refused ->
 # The whole book as open files.
 open-files-write = Everything as open files…
 open-files-read = Make a book of open files…
+open-files-write-title = Everything as open files
+open-files-read-title = Make a book of open files
 open-files-section = Open files
 open-files-section-lead = JSON Lines of every record and change, and every captured file: readable without Claimbook, and a book again without loss.
 open-files-write-lead = Every record, the whole history and every captured file, in formats that any program reads.

@@ -20,6 +20,7 @@ import-key-field = чим є стовпець
 import-key-why = чому прочитано так
 import-key-try = спробувати
 import-key-import = імпортувати
+import-key-stop = зупинити
 import-key-filter = лише відхилені або всі
 import-key-show = показати ці твердження
 import-key-report = записати звіт
@@ -27,6 +28,9 @@ import-key-next = інший файл
 
 import-empty-title = Візьміть те, що вже маєте
 import-empty-lead = Таблицю Excel чи CSV із твердженнями спершу покажемо: як її прочитано і чим є кожен стовпець. У збережених сторінках перевірок шукаємо ClaimReview.
+
+import-welcome = Імпортувати те, що вже маєте
+import-welcome-hint = таблицю тверджень або збережені сторінки перевірок; спершу покажемо, потім запишемо
 
 import-how = Як прочитано
 import-setting-encoding = Кодування
@@ -93,7 +97,7 @@ import-column-samples = Приклади
 import-unnamed = Стовпець { $n }
 import-field-of = Чим є «{ $column }»
 import-split-of = Що розділяє кілька значень у «{ $column }»
-import-split-one = не розділяти: одне в клітинці
+import-split-one = не розділяти
 import-split-semicolon = крапка з комою ;
 import-split-comma = кома ,
 import-split-bar = риска |
@@ -265,6 +269,8 @@ import-said-done = { $refused ->
 # Уся книга відкритими файлами.
 open-files-write = Усе відкритими файлами…
 open-files-read = Створити книгу з відкритих файлів…
+open-files-write-title = Усе відкритими файлами
+open-files-read-title = Створити книгу з відкритих файлів
 open-files-section = Відкриті файли
 open-files-section-lead = JSON Lines із кожним записом і зміною та кожен захоплений файл: читаються без Claimbook і без втрат знову стають книгою.
 open-files-write-lead = Кожен запис, уся історія та кожен захоплений файл у форматах, які прочитає будь-яка програма.
