@@ -36,6 +36,16 @@ describe("messages", () => {
       "evidence-missing": ["supports", "contradicts", "origin"],
       "evidence-mend": ["supports", "contradicts", "origin"],
       "evidence-capture": ["waiting", "running", "done", "failed", "stopped"],
+      "import-field": ["claim", "claimant", "said-on", "venue", "reported-by", "rating", "url", "publisher", "title", "quote", "topics", "notes", "place", "about", "lang", "priority", "id", "keep", "ignore"],
+      "import-hint": ["claim", "claimant", "said-on", "venue", "reported-by", "rating", "url", "publisher", "title", "quote", "topics", "notes", "place", "about", "lang", "priority", "id", "keep", "ignore"],
+      "import-outcome": ["taken", "mended", "kept", "refused"],
+      "import-sure": ["sure", "likely", "guess", "chosen", "remembered"],
+      "import-setting": ["encoding", "separator", "quote", "header", "sheet", "format", "escape", "line-end"],
+      "import-format": ["separated", "workbook", "json-lines"],
+      "import-dates": ["day-first", "month-first", "year-first"],
+      "import-place": ["line", "row", "script", "page"],
+      "cite-form": ["csl-json", "bibtex", "ris", "apa", "chicago", "chicago-note", "mla", "harvard", "dstu"],
+      "cite-hint": ["csl-json", "bibtex", "ris", "apa", "chicago", "chicago-note", "mla", "harvard", "dstu"],
       "evidence-bound": ["bound", "absent", "ambiguous", "unquoted"],
     };
     const ids = Object.entries(parts).flatMap(([name, values]) => values.map((v) => `${name}-${v}`));

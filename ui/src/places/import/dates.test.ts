@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { examplesIn, readAs, telling } from "./dates";
+import type { TableOrder } from "../../api/TableOrder";
+import { examplesIn, ordersOf, readAs, telling } from "./dates";
 
 describe("dates in numbers", () => {
   it("are read with the day first or the month first", () => {
@@ -16,7 +17,20 @@ describe("dates in numbers", () => {
   it("of other notations are not read here", () => {
     expect(readAs("3 April 2022", "day-first")).toBeNull();
     expect(readAs("2022-04-03", "day-first")).toBeNull();
-    expect(readAs("03/04/22", "day-first")).toBeNull();
+  });
+});
+
+describe("years of two digits", () => {
+  const yearFirst = "year-first" as TableOrder;
+  it("are taken as spreadsheets do", () => {
+    expect(readAs("03/04/22", "day-first")).toBe("2022-04-03");
+    expect(readAs("03.04.87", "month-first")).toBe("1987-03-04");
+    expect(readAs("22-04-03", yearFirst)).toBe("2022-04-03");
+  });
+  it("can come first, and only they", () => {
+    expect(readAs("03/04/2022", yearFirst)).toBeNull();
+    expect(ordersOf([{ found: "03/04/05", read: null }])).toEqual(["day-first", "month-first", "year-first"]);
+    expect(ordersOf([{ found: "03/04/2005", read: null }])).toEqual(["day-first", "month-first"]);
   });
 });
 
