@@ -164,7 +164,7 @@ export function importCalls(book: FakeBook, others: FakeCalls): FakeCalls {
         }
       : {}),
     "import.report": ({ path, replace }) => {
-      if (!last) fail("import.no-report", "none");
+      if (!last) fail("import.no-report", "none", { why: "" });
       if (path.includes("there") && !replace) fail("file.exists", "exists", { path });
       return { path };
     },
