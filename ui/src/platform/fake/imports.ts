@@ -115,7 +115,7 @@ export function importCalls(book: FakeBook, others: FakeCalls): FakeCalls {
     if (book.readOnly) fail("book.read-only", "read-only");
     const made = Array.from({ length: Math.min(total, 60) }, (_, n) => ({ ...bareClaim(book.nextId(), `Imported: ${TEXTS[1]?.[4][n % 3] ?? ""} (${n + 1})`) }));
     for (const claim of made) claim.claim.stage = "parked";
-    book.claims.unshift(...made);
+    book.claims.push(...made);
     book.undo = "import";
     taken = made.map((c) => c.claim.id);
     return taken;
@@ -157,7 +157,7 @@ export function importCalls(book: FakeBook, others: FakeCalls): FakeCalls {
           },
           redo: (request) => {
             if (book.redo !== "import") return others.redo?.(request) ?? fail("redo.nothing");
-            book.claims.unshift(...gone);
+            book.claims.push(...gone);
             [book.undo, book.redo] = ["import", null];
             return { acts: ["import"], claim: null };
           },
