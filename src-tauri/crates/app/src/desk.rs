@@ -400,7 +400,10 @@ impl From<StoreError> for Error {
                 .with("label", by.label),
             StoreError::Erased(act) => error.with("act", act),
             StoreError::Exists(path) => error.with("path", path.display()),
-            StoreError::File { path, why } => error.with("path", path.display()).with("why", why),
+            StoreError::File { path, why }
+            | StoreError::OpenFiles { path, why }
+            | StoreError::NotPacked { path, why } => error.with("path", path.display()).with("why", why),
+            StoreError::Line { line, why } => error.with("line", line).with("why", why),
             StoreError::Invalid { entity, why } => error.with("entity", entity).with("why", why),
             StoreError::Database(why) => error.with("why", why),
             _ => error,
