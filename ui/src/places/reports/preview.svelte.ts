@@ -2,6 +2,7 @@
 // the screen until the next is there, together with the request that it answers.
 import { untrack } from "svelte";
 import type { ReportFormat } from "../../api/ReportFormat";
+import type { ReportOptions } from "../../api/ReportOptions";
 import type { ReportPreview } from "../../api/ReportPreview";
 import type { Selection } from "../../api/Selection";
 import { desk } from "../../state/desk.svelte";
@@ -10,7 +11,7 @@ import { Work } from "../../state/work.svelte";
 export interface Asked {
   select: Selection;
   format: ReportFormat;
-  lang: string;
+  options: ReportOptions;
 }
 
 export interface Previewed extends Asked {

@@ -6,6 +6,8 @@ describe("a path without its ending", () => {
     ["/home/a/report.html", "/home/a/report"],
     ["/home/a/report.HTM", "/home/a/report"],
     ["/home/a/report.jsonld", "/home/a/report"],
+    ["/home/a/report.rss.xml", "/home/a/report"],
+    ["/home/a/report.zip", "/home/a/report"],
     ["/home/a/report.v2", "/home/a/report.v2"],
     ["/home/a.html/report", "/home/a.html/report"],
     ["/home/a/.json", "/home/a/.json"],
@@ -21,12 +23,16 @@ describe("the files of a report", () => {
     expect(filesOf("/a/report.html", ["html", "md", "csv"]).map((f) => f.path)).toEqual(["/a/report.html", "/a/report.md", "/a/report.csv"]);
     expect(filesOf("/a/No. 4", ["html", "json"]).map((f) => f.path)).toEqual(["/a/No. 4.html", "/a/No. 4.json"]);
   });
+  it("a feed says which it is, a site is a ZIP file", () => {
+    expect(filesOf("/a/report.zip", ["site", "rss", "atom"]).map((f) => f.path)).toEqual(["/a/report.zip", "/a/report.rss.xml", "/a/report.atom.xml"]);
+  });
   it("no format is no file", () => expect(filesOf("/a/report.html", [])).toEqual([]));
 });
 
 describe("ticking", () => {
   it("keeps the order of the list", () => {
     expect(ticked(["csv"], "html", true)).toEqual(["html", "csv"]);
+    expect(ticked(["md"], "pdf", true)).toEqual(["pdf", "md"]);
     expect(ticked(["html", "csv"], "html", false)).toEqual(["csv"]);
     expect(ticked(["html"], "html", true)).toEqual(["html"]);
   });

@@ -1,8 +1,9 @@
 // A report in several formats, written in one act: which files that makes of the one path that was given.
 import type { ReportFormat } from "../../api/ReportFormat";
-import { formats } from "./formats";
+import { endingOf, formats } from "./formats";
 
-const OTHER_ENDINGS: readonly string[] = ["htm", "markdown"];
+/** What the path of a report may end in; the longer before the shorter. */
+const ENDINGS: readonly string[] = [...formats.map(endingOf), ".htm", ".markdown", ".xml"].sort((a, b) => b.length - a.length);
 
 export interface File {
   format: ReportFormat;
@@ -11,9 +12,9 @@ export interface File {
 
 /** The path without the ending of a format; any other dot belongs to the name. */
 export function withoutEnding(path: string): string {
-  const ending = /\.([a-z]+)$/i.exec(path);
-  const known = ending && [...formats, ...OTHER_ENDINGS].some((e) => e === ending[1]?.toLowerCase());
-  const bare = known ? path.slice(0, ending.index) : path;
+  const low = path.toLowerCase();
+  const ending = ENDINGS.find((e) => low.endsWith(e));
+  const bare = ending === undefined ? path : path.slice(0, -ending.length);
   // Of a file that is all ending (".json") nothing would be left.
   return bare === "" || /[\\/]$/.test(bare) ? path : bare;
 }
@@ -22,7 +23,7 @@ export function withoutEnding(path: string): string {
 export function filesOf(path: string, wanted: readonly ReportFormat[]): File[] {
   const [only] = wanted;
   if (only !== undefined && wanted.length === 1) return [{ format: only, path }];
-  return wanted.map((format) => ({ format, path: `${withoutEnding(path)}.${format}` }));
+  return wanted.map((format) => ({ format, path: withoutEnding(path) + endingOf(format) }));
 }
 
 /** Ticked or not any more, in the order of the list. */
@@ -35,5 +36,5 @@ export function pathFor(path: string, before: readonly ReportFormat[], now: read
   const [one] = now;
   if (one === undefined || now.length !== 1 || (before.length === 1 && before[0] === one)) return path;
   const bare = withoutEnding(path);
-  return bare === path ? path : `${bare}.${one}`;
+  return bare === path ? path : bare + endingOf(one);
 }

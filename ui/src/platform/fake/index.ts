@@ -1,6 +1,6 @@
 // The desk without its core: a book in memory, for tests and for looking at the interface in a browser. Never shipped
 // (`fake.html` is no input of the build). Each file beside this one answers the calls of its place.
-import { CallError, type CallName, type Platform, type RequestOf, type ResponseOf } from "../platform";
+import { CallError, type CallName, type Follow, type Platform, type RequestOf, type ResponseOf } from "../platform";
 import { captureCalls } from "./captures";
 import { citationCalls } from "./citations";
 import { claimCalls } from "./claims";
@@ -9,6 +9,7 @@ import { documentCalls } from "./documents";
 import { historyCalls } from "./history";
 import { importCalls } from "./imports";
 import { partyCalls } from "./parties";
+import { previewPicture } from "./pictures";
 import { redactionCalls } from "./redactions";
 import { reportCalls } from "./reports";
 import { emptyBook, type FakeBook, invented } from "./record";
@@ -16,11 +17,21 @@ import { snapshotCalls } from "./snapshots";
 import { sourceCalls } from "./sources";
 
 /** Answers to some of the calls, over a book. */
-export type FakeCalls = { [K in CallName]?: (request: RequestOf<K>) => ResponseOf<K> | Promise<ResponseOf<K>> };
+export type FakeCalls = { [K in CallName]?: (request: RequestOf<K>, follow?: Follow) => ResponseOf<K> | Promise<ResponseOf<K>> };
 
 /** Fails as the core would. */
 export function fail(code: string, message = code, args: Record<string, string> = {}): never {
   throw new CallError({ code, message, args });
+}
+
+/** A long work: so many steps, followed and stopped as the core would let it. */
+export async function slowly(steps: number, each: number, follow?: Follow): Promise<void> {
+  for (let done = 0; done < steps; done += 1) {
+    if (follow?.stop?.aborted) fail("stopped");
+    follow?.progress?.({ done, total: steps });
+    await new Promise((go) => setTimeout(go, each));
+  }
+  if (follow?.stop?.aborted) fail("stopped");
 }
 
 /** A platform over that book. `asked` holds every call that was made, in order. */
@@ -31,18 +42,20 @@ export function fakePlatform(book: FakeBook, more: FakeCalls = {}): Platform & {
   const asked: { name: CallName; request: unknown }[] = [];
   return {
     asked,
-    async call(name, request) {
+    async call(name, request, follow) {
       asked.push({ name, request });
       const answer = calls[name];
       if (!answer) fail("call.unknown", name);
       // Copied both ways, as over the real bridge: nobody holds on to the book's own objects.
-      return structuredClone(await answer(JSON.parse(JSON.stringify(request)))) as never;
+      return structuredClone(await answer(JSON.parse(JSON.stringify(request)), follow)) as never;
     },
     async pickPath() {
       return "/home/reader/Documents/article.txt";
     },
     async openLink() {},
     served(address) {
+      const preview = previewPicture(address);
+      if (preview !== null) return preview;
       if (address.startsWith("page/")) return `data:text/html;charset=utf-8,${encodeURIComponent(`<h1>Captured</h1><p>${address}</p>`)}`;
       const [width, height] = address.startsWith("leaf/") ? [800, 1130] : [1600, 1067];
       return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#d8e2ea"/><text x="60" y="120" font-size="40">${address}</text></svg>`)}`;

@@ -45,6 +45,7 @@ const settings: DeskSettings = {
   method_note: null,
   scale: "claimbook",
   report_language: null,
+  report_template: null,
 };
 
 const ratings = [

@@ -2,9 +2,11 @@
 // `:root`, `rem` and media queries, links, JSON-LD, and a script that must never run.
 import type { Export } from "../../api/Export";
 import type { ReportFormat } from "../../api/ReportFormat";
+import type { PreviewPicture } from "../../api/PreviewPicture";
 import type { ReportRemark } from "../../api/ReportRemark";
 import type { Selection } from "../../api/Selection";
-import { fail, type FakeCalls } from ".";
+import { fail, slowly, type FakeCalls } from ".";
+import { cardSizes, endingOf, isCard, isPage } from "../../places/reports/formats";
 import type { FakeBook } from "./record";
 
 const CSS = `:root{--ink:#1c1b19;--soft:#57534c;--line:#dcd8d0;--good:#3c6f2a;--accent:#1f4f7a}
@@ -27,7 +29,17 @@ function content(format: ReportFormat, claims: number, uk: boolean): string {
   const all = Array.from({ length: shown }, (_, i) => i + 1);
   const record = (n: number) => ({ "@type": "ClaimReview", claimReviewed: "The eastern pumps have never run at full load.", reviewRating: { ratingValue: 4, alternateName: "Mostly true" }, position: n });
   switch (format) {
+    case "pdf":
+    case "png":
+    case "svg":
+      return "";
+    case "rss":
+    case "atom":
+      return `<?xml version="1.0" encoding="utf-8"?>\n<${format === "rss" ? 'rss version="2.0"><channel' : 'feed xmlns="http://www.w3.org/2005/Atom"'}>\n  <title>The Daily Tide: fact checks</title>\n${all.map((n) => `  <${format === "rss" ? "item" : "entry"}>\n    <title>Mostly true: The eastern pumps have never run at full load.</title>\n    <link>https://tide.example/checks/${n}</link>\n  </${format === "rss" ? "item" : "entry"}>`).join("\n")}\n</${format === "rss" ? "channel></rss" : "feed"}>\n`;
     case "html":
+    case "docx":
+    case "xlsx":
+    case "site":
       return `<!doctype html><html lang="${uk ? "uk" : "en"}"><head><meta charset="utf-8"><title>Report</title><style>${CSS}</style><script type="application/ld+json">{}</script><script>document.body.textContent="a script ran"</script></head><body onload="document.body.textContent='a script ran'"><header class="top"><p>${uk ? "Перевірка фактів" : "Fact check"}</p><p>9 September 2031</p></header><main>${all.map((n) => article(n, uk)).join("\n")}</main></body></html>`;
     case "md":
       return all.map((n) => `## The eastern pumps of the harbour tunnel have never run at full load.\n\n**Mostly true** · Ida Brandt and Jon Falk, The Daily Tide, 7 September 2031\n\nThe log of the control room shows a load of 61 percent at most [${n}]. ${"A long line goes on and on. ".repeat(n === 2 ? 90 : 0)}\n`).join("\n");
@@ -51,13 +63,26 @@ export function reportCalls(book: FakeBook): FakeCalls {
   ];
   const bad = (select: Selection) => select.query?.includes("colour:") && fail("call.query", "There is no field “colour” (character 1).", { why: "there is no field “colour”" });
   return {
-    "report.preview": ({ select, format, lang }) => {
+    "report.preview": async ({ select, format, options }, follow) => {
       bad(select);
       const claims = claimsIn(select);
-      return { content: content(format, claims, lang === "uk"), cut: claims > 60, claims, with_verdict: Math.ceil(claims * 0.7), remarks: remarksOf(claims), withheld: book.withheld(), file_name: `harbour-tunnel-2031-09-12.${format}` };
+      if (isCard(format) && claims !== 1) fail("report.one-claim", "A card shows one claim.", { n: String(claims) });
+      if (format === "pdf") await slowly(claims > 100 ? 40 : 5, 60, follow);
+      const pages = claims * 3 + 2;
+      const [width, height] = cardSizes[options.card];
+      const pictures: PreviewPicture[] = isCard(format)
+        ? [{ path: `preview/card-${width}x${height}/0`, width, height, alt: "Mostly true: “The eastern pumps of the harbour tunnel have never run at full load.” Ida Brandt and Jon Falk, 7 September 2031." }]
+        : format === "pdf"
+          ? Array.from({ length: pages }, (_, n) => ({ path: `preview/pdf-${pages}/${n}`, width: 595.3, height: 841.9, alt: null }))
+          : [];
+      const making: ReportRemark[] = format === "pdf" ? [{ code: "signs-without-font", claim: null }, { code: "picture-left-out", claim: book.claims[0]?.claim.id ?? "claim-0" }] : format === "png" ? [{ code: "claim-cut", claim: null }] : [];
+      const text = content(format, claims, options.lang === "uk");
+      const ofKind = options.kind === "checks" || !isPage(format) ? text : text.replace("Fact check", { dossier: "Dossier", corrections: "Corrections", statistics: `Statistics ${options.since ?? ""}–${options.until ?? ""}` }[options.kind]);
+      return { content: ofKind, cut: claims > 60 && pictures.length === 0, claims, with_verdict: Math.ceil(claims * 0.7), remarks: [...making, ...remarksOf(claims)], withheld: book.withheld(), file_name: `harbour-tunnel-2031-09-12${endingOf(format)}`, pictures };
     },
-    "report.export": async ({ select, format, path, replace }) => {
-      await new Promise((go) => setTimeout(go, path.startsWith("/slow/") ? 4000 : 300));
+    "report.export": async ({ select, format, path, replace }, follow) => {
+      await slowly(10, path.startsWith("/slow/") ? 400 : 30, follow);
+      if (isCard(format) && claimsIn(select) !== 1) fail("report.one-claim", "A card shows one claim.");
       if (path.startsWith("/half/") && format === "md") fail("report.withheld", "would hold withheld words", { id: "m1" });
       if (path.startsWith("/denied/")) fail("file.failed", "Permission denied", { path });
       if (path.startsWith("/full/")) fail("book.disk-full", "No space left on device", { path });
