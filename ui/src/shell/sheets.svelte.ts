@@ -1,5 +1,5 @@
 // The shell's own sheets: at most one is open.
-export type SheetName = "palette" | "keys" | "settings" | "people" | "book" | "backup" | "verify" | "capture" | "rechecks" | "unused" | "redactions" | "identify" | "cite" | "open-files-write" | "open-files-read";
+export type SheetName = "palette" | "keys" | "settings" | "people" | "book" | "backup" | "verify" | "capture" | "rechecks" | "unused" | "redactions" | "identify" | "cite" | "open-files-write" | "open-files-read" | "check-bundle";
 
 /** What a sheet is opened with. */
 export interface SheetAbout {

@@ -1,6 +1,7 @@
 // The desk without its core: a book in memory, for tests and for looking at the interface in a browser. Never shipped
 // (`fake.html` is no input of the build). Each file beside this one answers the calls of its place.
 import { CallError, type CallName, type Follow, type Platform, type RequestOf, type ResponseOf } from "../platform";
+import { bundleCalls } from "./bundles";
 import { captureCalls } from "./captures";
 import { citationCalls } from "./citations";
 import { claimCalls } from "./claims";
@@ -38,7 +39,7 @@ export async function slowly(steps: number, each: number, follow?: Follow): Prom
 export function fakePlatform(book: FakeBook, more: FakeCalls = {}): Platform & { asked: { name: CallName; request: unknown }[] } {
   const claims = claimCalls(book);
   const redactions = redactionCalls(book);
-  const calls: FakeCalls = { ...captureCalls(book), ...deskCalls(book), ...documentCalls(book), ...claims, ...snapshotCalls(book, claims), ...sourceCalls(book), ...partyCalls(book), ...redactions, ...reportCalls(book), ...importCalls(book, redactions), ...citationCalls(book), ...historyCalls(book.documents.length === 0), ...more };
+  const calls: FakeCalls = { ...captureCalls(book), ...deskCalls(book), ...documentCalls(book), ...claims, ...snapshotCalls(book, claims), ...sourceCalls(book), ...partyCalls(book), ...redactions, ...reportCalls(book), ...importCalls(book, redactions), ...citationCalls(book), ...bundleCalls(book), ...redactionCalls(book), ...historyCalls(book.documents.length === 0), ...more };
   const asked: { name: CallName; request: unknown }[] = [];
   return {
     asked,
