@@ -8,6 +8,7 @@ import Import from "./import/Import.svelte";
 import Document from "./read/Document.svelte";
 import Read from "./read/Read.svelte";
 import Reports from "./reports/Reports.svelte";
+import Template from "./reports/template/Template.svelte";
 import Snapshot from "./snapshot/Snapshot.svelte";
 import Snapshots from "./snapshots/Snapshots.svelte";
 import Sources from "./sources/Sources.svelte";
@@ -25,6 +26,7 @@ export const places: Record<PlaceName, Component<PlaceProps>> = {
   snapshot: Snapshot,
   sources: Sources,
   reports: Reports,
+  template: Template,
   history: History,
   import: Import,
 };

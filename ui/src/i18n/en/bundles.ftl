@@ -7,11 +7,11 @@ bundle-title = Evidence bundle
 bundle-lead = { $claims ->
     [one] { $claims } claim
    *[other] { $claims } claims
-  }, { $language }: the report with all that it rests on, in one file that anybody can check.
+  }: the report with all that it rests on, in one file that anybody can check.
 bundle-holds = What is in it
 bundle-part-reports = The report
 bundle-part-snapshots = What was captured
-bundle-part-snapshots-hint = the pages and files that the evidence rests on, as they came, in one WACZ file
+bundle-part-snapshots-hint = the pages and files of the evidence, as they came (WACZ)
 bundle-part-history = The history
 bundle-part-history-hint = every change of these claims, chained so that none can be taken out unseen
 bundle-part-citations = Citations

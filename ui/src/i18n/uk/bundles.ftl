@@ -8,13 +8,13 @@ bundle-lead = { $claims ->
     [one] { $claims } твердження
     [few] { $claims } твердження
    *[many] { $claims } тверджень
-  }, { $language }: звіт з усім, на чому він тримається, в одному файлі, який може перевірити будь-хто.
+  }: звіт з усім, на чому він тримається, в одному файлі, який може перевірити будь-хто.
 bundle-holds = Що в ньому
 bundle-part-reports = Звіт
 bundle-part-snapshots = Збережені знімки
-bundle-part-snapshots-hint = сторінки й файли, на яких тримаються докази, такі, як надійшли, в одному файлі WACZ
+bundle-part-snapshots-hint = сторінки й файли доказів такі, як надійшли (WACZ)
 bundle-part-history = Історія
-bundle-part-history-hint = кожна зміна цих тверджень, у ланцюжку, з якого нічого не вилучити непомітно
+bundle-part-history-hint = кожна зміна цих тверджень, у нерозривному ланцюжку
 bundle-part-citations = Цитування
 bundle-part-citations-hint = на що посилається звіт, для Zotero, BibTeX та інших програм
 bundle-withheld = Того, що не для публікації, у ньому немає ніде.

@@ -16,6 +16,7 @@ import { reportCalls } from "./reports";
 import { emptyBook, type FakeBook, invented } from "./record";
 import { snapshotCalls } from "./snapshots";
 import { sourceCalls } from "./sources";
+import { templateCalls } from "./templates";
 
 /** Answers to some of the calls, over a book. */
 export type FakeCalls = { [K in CallName]?: (request: RequestOf<K>, follow?: Follow) => ResponseOf<K> | Promise<ResponseOf<K>> };
@@ -39,7 +40,7 @@ export async function slowly(steps: number, each: number, follow?: Follow): Prom
 export function fakePlatform(book: FakeBook, more: FakeCalls = {}): Platform & { asked: { name: CallName; request: unknown }[] } {
   const claims = claimCalls(book);
   const redactions = redactionCalls(book);
-  const calls: FakeCalls = { ...captureCalls(book), ...deskCalls(book), ...documentCalls(book), ...claims, ...snapshotCalls(book, claims), ...sourceCalls(book), ...partyCalls(book), ...redactions, ...reportCalls(book), ...importCalls(book, redactions), ...citationCalls(book), ...bundleCalls(book), ...redactionCalls(book), ...historyCalls(book.documents.length === 0), ...more };
+  const calls: FakeCalls = { ...captureCalls(book), ...deskCalls(book), ...documentCalls(book), ...claims, ...snapshotCalls(book, claims), ...sourceCalls(book), ...partyCalls(book), ...redactions, ...reportCalls(book), ...importCalls(book, redactions), ...citationCalls(book), ...bundleCalls(book), ...templateCalls(book), ...historyCalls(book.documents.length === 0), ...more };
   const asked: { name: CallName; request: unknown }[] = [];
   return {
     asked,

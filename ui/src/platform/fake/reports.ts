@@ -50,6 +50,9 @@ function content(format: ReportFormat, claims: number, uk: boolean): string {
   }
 }
 
+/** The page of that many claims. */
+export const pageOf = (claims: number, uk: boolean): string => content("html", claims, uk);
+
 export function reportCalls(book: FakeBook): FakeCalls {
   const files = new Set(["/home/reader/Documents/taken.html"]);
   const exports: Export[] = book.documents.length

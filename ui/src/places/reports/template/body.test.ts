@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { bodyOf, emptyWording, jsonOf, langOf } from "./body";
+
+describe("the body of a template", () => {
+  it("comes out as it came in", () => {
+    const json = JSON.stringify({ version: 3, accent: "#1f4f7a", words: { uk: { ratings: { "claimbook/true": "Так" }, footer: "Кінець" } }, page: "<p>{{ title }}</p>" });
+    expect(JSON.parse(jsonOf(bodyOf(json)))).toEqual(JSON.parse(json));
+  });
+  it("leaves out what is left empty", () => {
+    const body = bodyOf("{}");
+    body.words["en"] = { ...emptyWording(), ratings: { "claimbook/true": "  " } };
+    body.page = " \n";
+    expect(jsonOf(body)).toBe("{}");
+  });
+  it.each(["", "no json", "[1]", "null", '{"accent":3,"words":[],"logo":{"data":1}}'])("%s is an empty one", (json) => {
+    const body = bodyOf(json);
+    expect({ ...body, rest: {} }).toEqual({ ...bodyOf("{}"), rest: {} });
+  });
+});
+
+describe("languages", () => {
+  it("are tags", () => {
+    expect(langOf("pt-br")).toBe("pt-BR");
+    expect(langOf(" ar ")).toBe("ar");
+    expect(langOf("not a tag")).toBeNull();
+    expect(langOf("")).toBeNull();
+  });
+});
