@@ -8,6 +8,7 @@ bundle-lead = { $claims ->
     [one] { $claims } claim
    *[other] { $claims } claims
   }: the report with all that it rests on, in one file that anybody can check.
+bundle-lead-plain = The report with all that it rests on, in one file that anybody can check.
 bundle-holds = What is in it
 bundle-part-reports = The report
 bundle-part-snapshots = What was captured

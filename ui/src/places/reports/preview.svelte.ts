@@ -22,6 +22,7 @@ export interface Previewed extends Asked {
 export function previewOf(request: () => Asked | null) {
   let shown = $state.raw<Previewed | null>(null);
   let turn = $state(0);
+  let stopped = $state(false);
   const work = new Work();
 
   $effect(() => {
@@ -38,9 +39,11 @@ export function previewOf(request: () => Asked | null) {
   });
 
   async function make(asked: Asked) {
+    stopped = false;
     const report = await work.run("report.preview", asked);
     if (report) shown = { ...asked, report };
     else if (work.error) shown = null;
+    else if (!work.running) stopped = true;
   }
 
   return {
@@ -53,6 +56,10 @@ export function previewOf(request: () => Asked | null) {
     /** Something newer than what is shown is being put together. */
     get busy() {
       return work.running;
+    },
+    /** It was stopped before it came to an end. */
+    get stopped() {
+      return stopped;
     },
     /** The work itself, to say how far it is and to stop it. */
     work,

@@ -15,4 +15,8 @@ describe("remarks", () => {
       ["claim-long", 1, "claim"],
     ]);
   });
+  it("knows what no setting and no claim would mend", () => {
+    expect(grouped([{ code: "signs-without-font", claim: null }])[0]?.where).toBe("none");
+    expect(grouped([{ code: "picture-left-out", claim: "a" }])[0]?.where).toBe("claim");
+  });
 });
