@@ -1,7 +1,7 @@
 // Which place is open, and the way back.
 import { takeInHand } from "./at-hand.svelte";
 
-export const placeNames = ["read", "document", "claims", "claim", "snapshots", "snapshot", "sources", "reports", "history", "import"] as const | "template";
+export const placeNames = ["read", "document", "claims", "claim", "snapshots", "snapshot", "sources", "reports", "template", "history", "import"] as const;
 export type PlaceName = (typeof placeNames)[number];
 
 export interface Location {

@@ -72,6 +72,7 @@ template-fault-jump = Go to the line
 template-preview = Preview
 template-preview-busy = Making the preview…
 template-preview-old = The template is broken: this is the last preview that was good.
+template-preview-none = The template is broken, and there is no good preview of it yet.
 template-preview-cut = The preview ends here.
 template-key-save = save
 template-key-jump = to the line

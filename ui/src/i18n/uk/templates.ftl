@@ -72,6 +72,7 @@ template-fault-jump = До рядка
 template-preview = Перегляд
 template-preview-busy = Складаю перегляд…
 template-preview-old = У шаблоні помилка: це останній справний перегляд.
+template-preview-none = У шаблоні помилка, справного перегляду ще не було.
 template-preview-cut = Перегляд тут закінчується.
 template-key-save = зберегти
 template-key-jump = до рядка
