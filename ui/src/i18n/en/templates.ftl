@@ -89,3 +89,7 @@ error-template-logo = This file cannot be taken as a logo.
 error-template-broken = The template is broken: { $message }
     .safe = What was saved before is as it was; what you typed is kept as a draft.
     .do = Mend the line that is named, or give up the changes.
+
+act-template-save = template saved
+act-template-delete = template deleted
+entity-template = Template

@@ -89,3 +89,7 @@ error-template-logo = Цей файл не може бути логотипом.
 error-template-broken = У шаблоні помилка: { $message }
     .safe = Збережене раніше таке, як було; написане вами є в чернетці.
     .do = Виправте названий рядок або відкиньте зміни.
+
+act-template-save = збережено шаблон
+act-template-delete = видалено шаблон
+entity-template = Шаблон
