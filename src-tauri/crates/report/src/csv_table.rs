@@ -48,7 +48,7 @@ const HEADER: [&str; 38] = [
 ];
 
 pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
-    let words = Words::of(&report.lang);
+    let words = Words::of_report(report);
     let mut table = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());
