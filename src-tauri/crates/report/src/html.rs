@@ -66,15 +66,19 @@ pub(crate) fn context(report: &Report, words: &Words, jsonld: Option<String>) ->
         });
     }
     let house = template::footer(report).map(Value::from_safe_string);
-    let logo = report.style.logo.as_ref().filter(|_| report.style.check().is_ok());
+    let logo = report
+        .style
+        .logo
+        .as_ref()
+        .filter(|_| report.style.check().is_ok());
     Ok(context! {
         page => context! { checks => Value::from(Serde(shown)), ..Value::from(Serde(&page)) },
         css => Value::from_safe_string(format!("{STYLES}{}", report.style.css())),
         jsonld => jsonld.map(Value::from_safe_string),
         house => context! {
             footer => house,
-            corrections_note => report.corrections_note,
-            logo => logo.map(|l| context! { src => l.address(), alt => l.alt }),
+            corrections_note => report.corrections_note.clone(),
+            logo => logo.map(|l| context! { src => l.address(), alt => l.alt.clone() }),
         },
     })
 }

@@ -34,7 +34,7 @@ pub use name::file_name;
 pub use prepare::prepared;
 pub use redaction::{Secrets, leak, redacted};
 pub use remarks::{Remark, remarks};
-pub use template::{Family, Logo, Style, Template, TemplateError, Wording, render_with};
+pub use template::{Family, Logo, Style, Template, TemplateError, Wording, render_with, template_remarks};
 
 /// A format of reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

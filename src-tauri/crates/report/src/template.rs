@@ -13,11 +13,11 @@ mod syntax;
 pub use sample::sample;
 pub use style::{Family, Logo, Style};
 
-use crate::{Format, Report, ReportError, render, words::Words};
+use crate::{Format, Remark, Report, ReportError, render, words::Words};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-pub(crate) use page::{footer, markdown};
+pub(crate) use page::footer;
 
 /// The version of [`Template`] that this program writes.
 pub const TEMPLATE_VERSION: u32 = 1;
@@ -146,12 +146,22 @@ impl Template {
             let texts = [&wording.method_note, &wording.footer, &wording.corrections_note];
             let long = |t: &String| t.chars().count() > TEXT;
             if texts.into_iter().flatten().any(long)
-                || wording.ratings.values().chain(wording.headings.values()).any(long)
+                || wording
+                    .ratings
+                    .values()
+                    .chain(wording.headings.values())
+                    .any(long)
             {
-                return Err(TemplateError::of("wording", format!("{lang}: a text is longer than {TEXT} characters")));
+                return Err(TemplateError::of(
+                    "wording",
+                    format!("{lang}: a text is longer than {TEXT} characters"),
+                ));
             }
             if let Some(name) = wording.headings.keys().find(|k| !HEADINGS.contains(&k.as_str())) {
-                return Err(TemplateError::of("wording", format!("{lang}: there is no heading “{name}”")));
+                return Err(TemplateError::of(
+                    "wording",
+                    format!("{lang}: there is no heading “{name}”"),
+                ));
             }
         }
         match &self.page {
@@ -177,7 +187,11 @@ impl Template {
             report.headings.insert(name.clone(), text.trim().to_owned());
         }
         for verdict in report.checks.iter_mut().filter_map(|c| c.verdict.as_mut()) {
-            if let Some(words) = wording.ratings.get(&verdict.rating.id).filter(|w| !w.trim().is_empty()) {
+            if let Some(words) = wording
+                .ratings
+                .get(&verdict.rating.id)
+                .filter(|w| !w.trim().is_empty())
+            {
                 verdict.rating.name = words.trim().to_owned();
             }
         }
@@ -205,6 +219,35 @@ pub fn render_with(report: &Report, template: &Template, format: Format) -> Resu
         (Some(source), Format::Html) => page::render(&crate::prepared(&report), source),
         _ => render(&report, format),
     }
+}
+
+/// What the newsroom's page does not show of the report: `verdict-not-shown` for each check whose rating is not in the
+/// body of the page. The markup of the checks is put in by us, so no page lacks it.
+pub fn template_remarks(report: &Report, template: &Template) -> Result<Vec<Remark>, ReportError> {
+    let bytes = render_with(report, template, Format::Html)?;
+    let html = String::from_utf8_lossy(&bytes);
+    let mut report = report.clone();
+    template.apply(&mut report);
+    let report = crate::prepared(&report);
+    let words = Words::of_report(&report);
+    let jsonld = crate::claimreview::embedded(&report)?.unwrap_or_default();
+    let body = html.split_once("<body").map_or(&*html, |(_, body)| body);
+    let body = if jsonld.is_empty() {
+        body.to_owned()
+    } else {
+        body.replace(&jsonld, "")
+    };
+    let rated = report
+        .checks
+        .iter()
+        .filter_map(|c| Some((c.id, words.rating(&c.verdict.as_ref()?.rating))));
+    Ok(rated
+        .filter(|(_, rating)| !body.contains(&minijinja::HtmlEscape(rating).to_string()))
+        .map(|(claim, _)| Remark {
+            code: "verdict-not-shown",
+            claim: Some(claim),
+        })
+        .collect())
 }
 
 #[cfg(test)]

@@ -51,7 +51,10 @@ impl Words {
     /// The words of a report, with the headings that its newsroom renamed.
     pub fn of_report(report: &crate::Report) -> Words {
         let renamed = report.headings.clone();
-        Words { renamed, ..Words::of(&report.lang) }
+        Words {
+            renamed,
+            ..Words::of(&report.lang)
+        }
     }
 
     /// A message without arguments.

@@ -31,9 +31,12 @@ pub(super) fn render(report: &Report, source: &str) -> Result<Vec<u8>, ReportErr
         environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).build()?);
         environment.add_template("claimbook", html::TEMPLATE)?;
         environment.add_template("page", &guarded)?;
-        let context = html::context(report, &words, None).map_err(|e| Error::new(ErrorKind::BadSerialization, e.to_string()))?;
+        let context = html::context(report, &words, None)
+            .map_err(|e| Error::new(ErrorKind::BadSerialization, e.to_string()))?;
         let mut out = Bounded(Vec::new());
-        environment.get_template("page")?.render_to_write(context, &mut out)?;
+        environment
+            .get_template("page")?
+            .render_captured_to(context, &mut out)?;
         Ok(out.0)
     }();
     let bytes = made.map_err(|e| explained(&e))?;
@@ -55,8 +58,8 @@ fn bound(environment: &mut Environment<'_>, report: &Report) {
     environment.set_fuel(Some(STEPS.saturating_add(size.saturating_mul(STEPS_A_CHECK))));
     let written = Arc::new(AtomicUsize::new(0));
     let counter = Arc::clone(&written);
-    environment.set_formatter(move |out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value| {
-        match value.kind() {
+    environment.set_formatter(
+        move |out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value| match value.kind() {
             ValueKind::String => {
                 spend(&counter, value.as_str().map_or(0, str::len))?;
                 escape_formatter(out, state, value)
@@ -70,8 +73,8 @@ fn bound(environment: &mut Environment<'_>, report: &Report) {
                 ErrorKind::InvalidOperation,
                 "only texts and numbers can be written: walk through a list with “for”",
             )),
-        }
-    });
+        },
+    );
     environment.add_function("counted", move |bytes: usize| -> Result<&'static str, Error> {
         spend(&written, bytes)?;
         Ok("")
@@ -128,7 +131,10 @@ impl io::Write for Bounded {
 
 /// The engine's error in the words of the desk, at the line of the newsroom's source where that is known.
 fn explained(error: &Error) -> TemplateError {
-    let detail = |e: &Error| e.detail().map_or_else(|| e.kind().to_string(), |d| format!("{}: {d}", e.kind()));
+    let detail = |e: &Error| {
+        e.detail()
+            .map_or_else(|| e.kind().to_string(), |d| format!("{}: {d}", e.kind()))
+    };
     let mut message = match error.kind() {
         ErrorKind::OutOfFuel => "the page takes too many steps: does a loop end?".to_owned(),
         ErrorKind::WriteFailure => "the page is larger than 64 MiB".to_owned(),
@@ -154,7 +160,7 @@ fn explained(error: &Error) -> TemplateError {
 }
 
 /// Markdown of the newsroom as HTML that was cleaned.
-pub(crate) fn markdown(text: &str) -> String {
+fn markdown(text: &str) -> String {
     let html = comrak::markdown_to_html(text, &comrak::Options::default());
     rationale::sanitiser().clean(&html).to_string()
 }

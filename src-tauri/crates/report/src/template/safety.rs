@@ -7,7 +7,9 @@
 use super::TemplateError;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
-use html5ever::tokenizer::{BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use html5ever::tokenizer::{
+    BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
 use std::cell::{Cell, RefCell};
 
 const ELEMENTS: &str = " html head title meta style body header main footer nav article section aside div span p h1 h2 h3 h4 h5 \
@@ -32,7 +34,9 @@ struct Reader {
 
 impl Reader {
     fn refuse(&self, needle: &str, message: String) {
-        self.wrong.borrow_mut().get_or_insert_with(|| (needle.to_owned(), message));
+        self.wrong
+            .borrow_mut()
+            .get_or_insert_with(|| (needle.to_owned(), message));
     }
 }
 
@@ -83,14 +87,17 @@ impl TokenSink for Reader {
                 }
                 let mut canonical = false;
                 for a in &tag.attrs {
-                    let key = a.name.local.to_ascii_lowercase();
+                    let key = a.name.local.to_string().to_ascii_lowercase();
                     canonical |= key == "rel" && a.value.eq_ignore_ascii_case("canonical");
                     if let Some(message) = attribute(&name, &key, &a.value) {
                         self.refuse(&key, message);
                     }
                 }
                 if name == "link" && !canonical {
-                    self.refuse("<link", "a page fetches nothing: only rel=\"canonical\" may be linked".into());
+                    self.refuse(
+                        "<link",
+                        "a page fetches nothing: only rel=\"canonical\" may be linked".into(),
+                    );
                 }
                 match name.as_str() {
                     "style" => {
@@ -112,7 +119,10 @@ impl TokenSink for Reader {
 
 /// What is wrong with an attribute.
 fn attribute(element: &str, name: &str, value: &str) -> Option<String> {
-    let address: String = value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
+    let address: String = value
+        .chars()
+        .filter(|c| !c.is_whitespace() && !c.is_control())
+        .collect();
     let address = address.to_ascii_lowercase();
     let begins = |all: &[&str]| all.iter().any(|b| address.starts_with(b));
     let fine = match name {
@@ -122,22 +132,42 @@ fn attribute(element: &str, name: &str, value: &str) -> Option<String> {
         "cite" => begins(&["http://", "https://"]),
         "fill" | "stroke" => fetches(value).is_none(),
         _ => {
-            name.starts_with("aria-") || name.starts_with("data-") || ATTRIBUTES.contains(&format!(" {name} "))
+            name.starts_with("aria-")
+                || name.starts_with("data-")
+                || ATTRIBUTES.contains(&format!(" {name} "))
         }
     };
-    (!fine).then(|| format!("<{element}> cannot have {name}=\"{}\"", value.chars().take(60).collect::<String>()))
+    (!fine).then(|| {
+        format!(
+            "<{element}> cannot have {name}=\"{}\"",
+            value.chars().take(60).collect::<String>()
+        )
+    })
 }
 
 /// What in styles would fetch, or hide that it does.
 fn fetches(css: &str) -> Option<&'static str> {
     let css = css.to_ascii_lowercase();
-    ["url(", "@import", "\\", "image(", "image-set(", "expression(", "src(", "@font-face", "</"]
-        .into_iter()
-        .find(|bad| css.contains(bad))
+    [
+        "url(",
+        "@import",
+        "\\",
+        "image(",
+        "image-set(",
+        "expression(",
+        "src(",
+        "@font-face",
+        "</",
+    ]
+    .into_iter()
+    .find(|bad| css.contains(bad))
 }
 
 fn read(html: &str, ours: bool) -> Reader {
-    let reader = Reader { ours, ..Reader::default() };
+    let reader = Reader {
+        ours,
+        ..Reader::default()
+    };
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(html));
     let tokenizer = Tokenizer::new(reader, TokenizerOpts::default());
@@ -150,7 +180,10 @@ fn read(html: &str, ours: bool) -> Reader {
 pub(super) fn checked(html: String, source: &str, jsonld: Option<&str>) -> Result<String, TemplateError> {
     if let Some((needle, message)) = read(&html, false).wrong.take() {
         let lower = source.to_ascii_lowercase();
-        let line = lower.find(&needle).and_then(|at| lower.get(..at)).map(|head| head.matches('\n').count() + 1);
+        let line = lower
+            .find(&needle)
+            .and_then(|at| lower.get(..at))
+            .map(|head| head.matches('\n').count() + 1);
         let part = if line.is_some() { "page" } else { "output" };
         return Err(TemplateError {
             line: line.and_then(|l| u32::try_from(l).ok()),
@@ -165,8 +198,14 @@ pub(super) fn checked(html: String, source: &str, jsonld: Option<&str>) -> Resul
     let whole = format!("{head}<script type=\"application/ld+json\">{jsonld}</script>\n{tail}");
     let reader = read(&whole, true);
     let scripts = reader.scripts.take();
-    if reader.wrong.take().is_some() || scripts.len() != 1 || scripts.first().map(String::as_str) != Some(jsonld) {
-        return Err(TemplateError::of("output", "the markup of the check cannot be put in: is an element or comment not closed?"));
+    if reader.wrong.take().is_some()
+        || scripts.len() != 1
+        || scripts.first().map(String::as_str) != Some(jsonld)
+    {
+        return Err(TemplateError::of(
+            "output",
+            "the markup of the check cannot be put in: is an element or comment not closed?",
+        ));
     }
     Ok(whole)
 }

@@ -125,7 +125,10 @@ impl Style {
         }
         let dark = self.accent_dark.as_ref().filter(sound);
         if let Some(accent) = dark {
-            let _ = writeln!(css, "@media (prefers-color-scheme: dark) {{ :root {{ --accent: {accent}; }} }}");
+            let _ = writeln!(
+                css,
+                "@media (prefers-color-scheme: dark) {{ :root {{ --accent: {accent}; }} }}"
+            );
         } else if self.accent.as_ref().is_some_and(|a| is_colour(a)) {
             css.push_str("@media (prefers-color-scheme: dark) { :root { --accent: #8fc0ee; } }\n");
         }
@@ -133,7 +136,11 @@ impl Style {
             let _ = writeln!(css, "body {{ font-family: {}; }}", body.stack());
         }
         if let Some(heading) = self.heading {
-            let _ = writeln!(css, "h1, h2.claim, .verdict, section > h2, section > h3 {{ font-family: {}; }}", heading.stack());
+            let _ = writeln!(
+                css,
+                "h1, h2.claim, .verdict, section > h2, section > h3 {{ font-family: {}; }}",
+                heading.stack()
+            );
         }
         if self.logo.is_some() {
             css.push_str(".logo { display: block; max-block-size: 3rem; max-inline-size: 14rem; margin-block-end: .75rem; }\n");
@@ -143,5 +150,8 @@ impl Style {
 }
 
 fn is_colour(text: &str) -> bool {
-    text.len() == 7 && text.strip_prefix('#').is_some_and(|h| h.bytes().all(|b| b.is_ascii_hexdigit()))
+    text.len() == 7
+        && text
+            .strip_prefix('#')
+            .is_some_and(|h| h.bytes().all(|b| b.is_ascii_hexdigit()))
 }

@@ -36,9 +36,9 @@ pub(super) fn guarded(source: &str) -> Result<String, TemplateError> {
     let mut out = String::with_capacity(source.len());
     let mut at = 0;
     while let Some(rest) = source.get(at..).filter(|r| !r.is_empty()) {
-        let opens = rest.match_indices('{').find(|(i, _)| {
-            rest.get(i + 1..).is_some_and(|r| r.starts_with(['{', '%', '#']))
-        });
+        let opens = rest
+            .match_indices('{')
+            .find(|(i, _)| rest.get(i + 1..).is_some_and(|r| r.starts_with(['{', '%', '#'])));
         let text_len = opens.map_or(rest.len(), |(i, _)| i);
         let (text, code) = rest.split_at(text_len);
         count(text, &mut out);
@@ -116,25 +116,42 @@ fn scan(code: &str, statement: bool) -> Result<usize, (usize, String)> {
                 value_before = true;
             }
             c if c.is_alphabetic() || c == '_' => {
-                let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+                let end = rest
+                    .find(|c: char| !c.is_alphanumeric() && c != '_')
+                    .unwrap_or(rest.len());
                 let word = rest.get(..end).unwrap_or_default();
                 while chars.peek().is_some_and(|(j, _)| *j < i + end) {
                     chars.next();
                 }
                 if words == 0 && statement {
                     if !TAGS.contains(&word) {
-                        return Err((i, format!("“{word}” cannot be used in a page; there are {}", TAGS.join(", "))));
+                        return Err((
+                            i,
+                            format!("“{word}” cannot be used in a page; there are {}", TAGS.join(", ")),
+                        ));
                     }
                     tag = TAGS.iter().find(|t| **t == word).copied().unwrap_or_default();
-                } else if matches!(word, "self" | "recursive" | "namespace" | "counted" | "loop_controls") && last != '.' {
+                } else if matches!(
+                    word,
+                    "self" | "recursive" | "namespace" | "counted" | "loop_controls"
+                ) && last != '.'
+                {
                     return Err((i, format!("“{word}” cannot be used in a page")));
                 }
                 words += 1;
                 after_in |= word == "in";
-                value_before = !matches!(word, "in" | "and" | "or" | "not" | "if" | "else" | "elif" | "is" | "for");
+                value_before = !matches!(
+                    word,
+                    "in" | "and" | "or" | "not" | "if" | "else" | "elif" | "is" | "for"
+                );
             }
             c if c.is_ascii_digit() => value_before = true,
-            '~' | '*' => return Err((i, format!("texts cannot be joined or multiplied with “{c}”: write one after the other"))),
+            '~' | '*' => {
+                return Err((
+                    i,
+                    format!("texts cannot be joined or multiplied with “{c}”: write one after the other"),
+                ));
+            }
             '+' => {
                 let next = code.get(i + 1..).unwrap_or_default();
                 let edge = i == 2 || next.starts_with(close);

@@ -2,7 +2,10 @@ use super::*;
 use std::time::{Duration, Instant};
 
 fn paged(source: &str) -> Template {
-    Template { page: Some(source.into()), ..Template::default() }
+    Template {
+        page: Some(source.into()),
+        ..Template::default()
+    }
 }
 
 fn wrong(source: &str) -> TemplateError {
@@ -14,14 +17,16 @@ fn wrong(source: &str) -> TemplateError {
 
 #[test]
 fn a_newsroom_overrides_a_block_and_keeps_the_markup() {
-    let template = paged("{% extends \"claimbook\" %}\n{% block footer %}<footer><p>{{ page.publisher.text }} & friends</p></footer>{% endblock %}");
+    let template = paged(
+        "{% extends \"claimbook\" %}\n{% block footer %}<footer><p>{{ page.publisher.text }} & friends</p></footer>{% endblock %}",
+    );
     template.check().unwrap();
     for lang in ["en", "uk", "ar"] {
         let html = String::from_utf8(render_with(&sample(lang), &template, Format::Html).unwrap()).unwrap();
         assert!(html.contains("& friends</p>"));
         assert_eq!(html.matches("<script").count(), 1);
         assert!(html.contains("\"ClaimReview\""));
-        assert_eq!(html.contains("dir=\"rtl\""), lang == "ar");
+        assert_eq!(html.contains("<html lang=\"ar\" dir=\"rtl\">"), lang == "ar");
     }
 }
 
@@ -41,9 +46,13 @@ fn words_are_the_same_in_every_format() {
     template.check().unwrap();
     let made = |format| String::from_utf8(render_with(&sample("en"), &template, format).unwrap()).unwrap();
     let html = made(Format::Html);
-    assert!(html.contains("Not so &lt;b&gt;") && html.contains("What we found") && html.contains("<strong>us</strong>"));
+    assert!(
+        html.contains("Not so &lt;b&gt;")
+            && html.contains("What we found")
+            && html.contains("<strong>us</strong>")
+    );
     assert!(html.contains("What we mended") && html.contains("--accent: #a01020"));
-    assert!(!html.contains("alert"));
+    assert!(!html.contains("<script>alert"));
     assert!(made(Format::JsonLd).contains("Not so <b>"));
     assert!(made(Format::Markdown).contains("What we found"));
     assert_eq!(html, made(Format::Html));
@@ -58,7 +67,10 @@ fn a_page_that_would_not_end_says_so() {
     assert_eq!(wrong("a\n{% if %}").line, Some(2));
     wrong("{% extends \"page\" %}");
     wrong("{% extends \"/etc/passwd\" %}");
-    let long = format!("{{% for a in range(10000) %}}{}{{% endfor %}}", "x".repeat(100_000));
+    let long = format!(
+        "{{% for a in range(10000) %}}{}{{% endfor %}}",
+        "x".repeat(100_000)
+    );
     assert!(wrong(&long).message.contains("64 MiB"));
     let many = "(".repeat(50_000);
     wrong(&format!("{{{{ {many} }}}}"));
@@ -111,7 +123,9 @@ fn html_in_data_stays_text() {
     let mut report = sample("en");
     report.checks[0].wording = "</title><script>alert(1)</script>".into();
     report.footer = Some("<img src=x onerror=alert(1)>".into());
-    let template = paged("<!doctype html><html><head><title>{{ page.title }}</title></head><body title=\"{{ page.title }}\">{{ page.checks[0].wording }}</body></html>");
+    let template = paged(
+        "<!doctype html><html><head><title>{{ page.title }}</title></head><body title=\"{{ page.title }}\">{{ page.checks[0].wording }}</body></html>",
+    );
     let html = String::from_utf8(render_with(&report, &template, Format::Html).unwrap()).unwrap();
     assert_eq!(html.matches("<script").count(), 1);
 }
@@ -122,6 +136,19 @@ fn a_style_is_checked() {
     template.style.accent = Some("red; } body { display: none".into());
     assert_eq!(template.check().unwrap_err().part, "accent");
     template.style.accent = None;
-    template.style.logo = Some(Logo { media_type: "image/svg+xml".into(), data: "PHN2Zz4=".into(), alt: "x".into() });
+    template.style.logo = Some(Logo {
+        media_type: "image/svg+xml".into(),
+        data: "PHN2Zz4=".into(),
+        alt: "x".into(),
+    });
     assert_eq!(template.check().unwrap_err().part, "logo");
+}
+
+#[test]
+fn a_page_that_hides_the_verdict_is_remarked_on() {
+    let shown = Template::default();
+    assert!(template_remarks(&sample("en"), &shown).unwrap().is_empty());
+    let hidden = paged("<!doctype html><html><head><title>x</title></head><body>x</body></html>");
+    let found = template_remarks(&sample("en"), &hidden).unwrap();
+    assert_eq!(found[0].code, "verdict-not-shown");
 }
