@@ -99,7 +99,7 @@ pub(crate) fn web(url: &str) -> bool {
 }
 
 fn reviews(report: &Report) -> Vec<Value> {
-    let words = Words::of(&report.lang);
+    let words = Words::of_report(report);
     let checks = report.checks.iter();
     checks.filter_map(|check| review(report, check, &words)).collect()
 }

@@ -51,7 +51,7 @@ const HEADER: [&str; 38] = [
 ];
 
 pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
-    let words = Words::of(&report.lang);
+    let words = Words::of_report(report);
     if report.checks.is_empty() && !report.sections.is_empty() {
         return sections::render(report, &words);
     }

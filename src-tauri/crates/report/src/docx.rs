@@ -21,7 +21,7 @@ use notes::Notes;
 use package::Package;
 
 pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
-    let words = Words::of(&report.lang);
+    let words = Words::of_report(report);
     let page = view::page(report, &words);
     let charts = chart::all(&page).count();
     let mut package = Package::new(&chart::content_types(charts))?;

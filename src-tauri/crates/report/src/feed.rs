@@ -94,7 +94,7 @@ const TITLE: usize = 200;
 /// A feed of the checks that went out and have a verdict, newest first; UTF-8.
 pub fn feed(report: &Report, format: Feed, options: &FeedOptions) -> Vec<u8> {
     let report = prepared(report);
-    let words = Words::of(&report.lang);
+    let words = Words::of_report(&report);
     let mut entries: Vec<Entry> = report
         .checks
         .iter()

@@ -1,14 +1,14 @@
 //! The page: one file that stands alone, with its styles and its ClaimReview inside, and nothing to fetch or to run.
 
 use crate::{
-    Report, ReportError, claimreview, rationale,
+    Report, ReportError, claimreview, rationale, template,
     view::{self, CheckView, EvidenceView},
     words::Words,
 };
 use minijinja::{AutoEscape, Environment, Value, context, syntax::SyntaxConfig, value::Serde};
 use serde::Serialize;
 
-const TEMPLATE: &str = include_str!("../templates/report.html");
+pub(crate) const TEMPLATE: &str = include_str!("../templates/report.html");
 const SECTIONS: &str = include_str!("../templates/sections.html");
 const STYLES: &str = concat!(
     include_str!("../templates/report.css"),
@@ -32,13 +32,30 @@ struct Shown<'a> {
 }
 
 pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
-    let words = Words::of(&report.lang);
-    let page = view::page(report, &words);
+    let words = Words::of_report(report);
+    let jsonld = claimreview::embedded(report)?;
+    let context = context(report, &words, jsonld)?;
+    let mut environment = Environment::new();
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).build()?);
+    environment.add_template("report.html", TEMPLATE)?;
+    speak(&mut environment, &words)?;
+    let html = environment.get_template("report.html")?.render(context)?;
+    let mut bytes = html.into_bytes();
+    if bytes.last() != Some(&b'\n') {
+        bytes.push(b'\n');
+    }
+    Ok(bytes)
+}
+
+/// What the page is told: plain data.
+pub(crate) fn context(report: &Report, words: &Words, jsonld: Option<String>) -> Result<Value, ReportError> {
+    let page = view::page(report, words);
     let level = if page.roundup { 4 } else { 3 };
     let mut shown = Vec::new();
     for (check, view) in report.checks.iter().zip(&page.checks) {
         let reasons = match &view.rationale {
-            Some(text) => Some(rationale::html(check, text, level, &words)?),
+            Some(text) => Some(rationale::html(check, text, level, words)?),
             None => None,
         };
         let (cited, uncited) = view.evidence.iter().partition(|e| match &reasons {
@@ -52,14 +69,29 @@ pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
             uncited,
         });
     }
-    let jsonld = claimreview::embedded(report)?.map(Value::from_safe_string);
-    let mut environment = Environment::new();
-    environment.set_auto_escape_callback(|_| AutoEscape::Html);
-    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).build()?);
+    let house = template::footer(report).map(Value::from_safe_string);
+    let logo = report
+        .style
+        .logo
+        .as_ref()
+        .filter(|_| report.style.check().is_ok());
+    Ok(context! {
+        page => context! { checks => Value::from(Serde(shown)), ..Value::from(Serde(&page)) },
+        css => Value::from_safe_string(format!("{STYLES}{}", report.style.css())),
+        jsonld => jsonld.map(Value::from_safe_string),
+        house => context! {
+            footer => house,
+            corrections_note => report.corrections_note.clone(),
+            logo => logo.map(|l| context! { src => l.address(), alt => l.alt.clone() }),
+        },
+    })
+}
+
+/// Gives a template our words.
+pub(crate) fn speak(environment: &mut Environment<'_>, words: &Words) -> Result<(), minijinja::Error> {
     environment.add_filter("paragraphs", view::paragraphs);
     environment.add_template("sections.html", SECTIONS)?;
-    environment.add_template("report.html", TEMPLATE)?;
-    let messages = page_words(&words);
+    let messages = page_words(words);
     environment.add_function("t", move |key: &str| -> Result<String, minijinja::Error> {
         messages
             .iter()
@@ -72,16 +104,7 @@ pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
                 )
             })
     });
-    let html = environment.get_template("report.html")?.render(context! {
-        page => context! { checks => Value::from(Serde(shown)), ..Value::from(Serde(&page)) },
-        css => Value::from_safe_string(STYLES.to_owned()),
-        jsonld,
-    })?;
-    let mut bytes = html.into_bytes();
-    if bytes.last() != Some(&b'\n') {
-        bytes.push(b'\n');
-    }
-    Ok(bytes)
+    Ok(())
 }
 
 /// The headings and labels that the template asks for by name.

@@ -24,6 +24,7 @@ mod redaction;
 mod remarks;
 mod section;
 mod steps;
+pub mod template;
 pub mod view;
 pub mod words;
 mod xlsx;
@@ -38,6 +39,7 @@ pub use prepare::prepared;
 pub use redaction::{Secrets, leak, redacted};
 pub use remarks::{Remark, remarks};
 pub use section::*;
+pub use template::{Family, Logo, Style, Template, TemplateError, Wording, render_with, template_remarks};
 
 /// A format of reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -108,6 +110,9 @@ pub enum ReportError {
     /// The page's template failed.
     #[error("the page could not be made: {0}")]
     Template(#[from] minijinja::Error),
+    /// The newsroom's template is at fault.
+    #[error("the template: {0}")]
+    House(#[from] template::TemplateError),
     /// The data could not be written as JSON.
     #[error("the report could not be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
@@ -133,6 +138,7 @@ impl ReportError {
     pub const fn code(&self) -> &'static str {
         match self {
             ReportError::Template(_) => "report-template",
+            ReportError::House(_) => "report-house",
             ReportError::Json(_) => "report-json",
             ReportError::Redaction(_) => "report-redaction",
             ReportError::Csv(_) => "report-csv",

@@ -13,7 +13,7 @@ use crate::{
 use std::collections::BTreeSet;
 
 pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
-    let words = Words::of(&report.lang);
+    let words = Words::of_report(report);
     let page = view::page(report, &words);
     let mut out = Text::default();
     head(&mut out, &page, &words);

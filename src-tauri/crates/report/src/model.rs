@@ -51,6 +51,18 @@ pub struct Report {
     pub document: Option<DocumentRef>,
     /// What was chosen, as a person would say it again.
     pub generated_from: Option<String>,
+    /// How it looks, where a newsroom set that.
+    #[serde(skip_serializing_if = "crate::Style::is_default")]
+    pub style: crate::Style,
+    /// What stands at its end, Markdown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub footer: Option<String>,
+    /// What stands above the corrections of a check.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub corrections_note: Option<String>,
+    /// Headings that were renamed, by their name.
+    #[serde(skip_serializing_if = "std::collections::BTreeMap::is_empty")]
+    pub headings: std::collections::BTreeMap<String, String>,
     /// What it says before the checks.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<Section>,

@@ -304,7 +304,7 @@ fn replaced(text: &str, marks: &[Mark], mut write: impl FnMut(&Mark, bool) -> St
     out
 }
 
-fn sanitiser() -> Builder<'static> {
+pub(crate) fn sanitiser() -> Builder<'static> {
     let tags = [
         "p",
         "em",

@@ -14,6 +14,8 @@ const UKRAINIAN: &str = include_str!("../locales/uk.ftl");
 /// The catalogue of one language.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
+    /// Messages that a newsroom put its own words for.
+    renamed: std::collections::BTreeMap<String, String>,
     /// The ratings that ship, to tell which were renamed.
     ratings: Vec<Rating>,
     /// BCP 47 language that the report asks for.
@@ -39,9 +41,19 @@ impl Words {
         bundle.add_resource_overriding(resource);
         Words {
             bundle,
+            renamed: std::collections::BTreeMap::new(),
             ratings: shipped().into_iter().flat_map(|(_, ratings)| ratings).collect(),
             lang,
             spoken,
+        }
+    }
+
+    /// The words of a report, with the headings that its newsroom renamed.
+    pub fn of_report(report: &crate::Report) -> Words {
+        let renamed = report.headings.clone();
+        Words {
+            renamed,
+            ..Words::of(&report.lang)
         }
     }
 
@@ -95,6 +107,9 @@ impl Words {
 
     /// The message, or its key where the catalogue lacks it (which a test rules out for every key in use).
     fn message(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
+        if let Some(text) = self.renamed.get(key).filter(|_| args.is_none()) {
+            return text.clone();
+        }
         let pattern = self.bundle.get_message(key).and_then(|m| m.value());
         match pattern {
             Some(pattern) => self

@@ -14,7 +14,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 use table::Looks;
 
 pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
-    let words = Words::of(&report.lang);
+    let words = Words::of_report(report);
     let page = view::page(report, &words);
     let looks = Looks::new();
     let mut workbook = Workbook::new();

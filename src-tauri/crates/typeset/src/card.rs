@@ -102,7 +102,7 @@ pub fn card(
     let mut one = report.clone();
     one.checks.truncate(1);
     let report = prepared(&one);
-    let words = Words::of(&report.lang);
+    let words = Words::of_report(&report);
     let page = view::page(&report, &words);
     let Some(view) = page.checks.first() else {
         return Err(TypesetError::NoClaim);

@@ -42,7 +42,7 @@ pub fn pdf(report: &Report, pictures: &Pictures, watch: Watch<'_>) -> Result<Mad
         });
     }
     let report = prepared(report);
-    let words = Words::of(&report.lang);
+    let words = Words::of_report(&report);
     let page = view::page(&report, &words);
     let Data { dict, mut remarks } = data(&report, &page, &words, pictures, watch)?;
     let dated = matches!(dict.get("date"), Ok(date) if *date != typst::foundations::Value::None);

@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 /// A log holds no checks: each correction leads to the page of its check. Of the report it keeps who publishes it, in
 /// which language, its title and what was chosen. A log without corrections says so.
 pub fn corrections_log(report: &Report) -> Report {
-    let words = Words::of(&report.lang);
+    let words = Words::of_report(report);
     let mut found: Vec<_> = report
         .checks
         .iter()
