@@ -63,6 +63,10 @@ pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
         rest(&mut out, view, level + 1, &words);
     }
     foot(&mut out, &page, &words);
+    if let Some(footer) = &report.footer {
+        // Angle brackets are written so that no reader takes them for HTML.
+        out.block(footer.replace('<', "&lt;").trim());
+    }
     Ok(out.0.into_bytes())
 }
 

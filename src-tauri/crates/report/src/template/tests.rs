@@ -55,6 +55,7 @@ fn words_are_the_same_in_every_format() {
     assert!(!html.contains("<script>alert"));
     assert!(made(Format::JsonLd).contains("Not so <b>"));
     assert!(made(Format::Markdown).contains("What we found"));
+    assert!(made(Format::Markdown).contains("Write to **us** &lt;script>"));
     assert_eq!(html, made(Format::Html));
 }
 
