@@ -4,7 +4,7 @@
 
 use crate::api::*;
 use crate::{Desk, Error, Result, use_cases as u};
-use claimbook_domain::{DeskSettings, Export, Party};
+use claimbook_domain::{DeskSettings, Export, Party, Template};
 use claimbook_store::Follow;
 use serde_json::Value;
 use ts_rs::TS;
@@ -192,6 +192,16 @@ calls! {
     "report.exports": Nothing => Items<Export> = u::report::exports;
     /// Whether a file is one that went out from this book, and when.
     "report.identify": IdentifyFile => Identified = u::report::identify;
+    /// The templates of reports.
+    "template.list": Nothing => Items<Template> = u::template::list;
+    /// Makes or changes a template; a broken one is refused with its line.
+    "template.save": SaveTemplate => Id = u::template::save;
+    /// Takes a template away.
+    "template.delete": Id => Nothing = u::template::delete;
+    /// A report as a template would make it.
+    "template.preview": PreviewTemplate => TemplatePreview = u::template::preview, followed;
+    /// A picture, as templates hold it.
+    "template.logo": FilePath => TemplateLogo = u::template::logo;
     /// Takes in the checks of other publishers.
     "import.claimreview": ImportClaimReview => Imported = u::import::checks_seen, followed;
     /// What files are, before anything of them is taken in.

@@ -14,6 +14,7 @@ mod import;
 mod redaction;
 mod report;
 mod snapshot;
+mod template;
 
 pub use bundle::*;
 pub use citation::*;
@@ -26,6 +27,7 @@ pub use import::*;
 pub use redaction::*;
 pub use report::*;
 pub use snapshot::*;
+pub use template::*;
 
 use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;

@@ -18,4 +18,5 @@ pub mod search;
 pub mod snapshot;
 pub mod snapshot_export;
 pub mod source;
+pub mod template;
 pub mod verdict;

@@ -112,7 +112,12 @@ pub fn render(
     };
     let fed = |format| File::from(report::feed(&made.report, format, &FeedOptions::default()));
     let file = match format {
-        ReportFormat::Html => plain(Format::Html)?,
+        ReportFormat::Html => match &made.template {
+            Some(template) => report::render_with(&made.report, template, Format::Html)
+                .map(File::from)
+                .map_err(failed)?,
+            None => plain(Format::Html)?,
+        },
         ReportFormat::Md => plain(Format::Markdown)?,
         ReportFormat::Json => plain(Format::Json)?,
         ReportFormat::JsonLd => plain(Format::JsonLd)?,

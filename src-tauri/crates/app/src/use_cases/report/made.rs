@@ -76,6 +76,8 @@ pub struct Made {
     pub claims: Vec<ClaimId>,
     /// How many of them have a verdict.
     pub with_verdict: usize,
+    /// The newsroom's template; its words and its look are in the report already.
+    pub template: Option<report::Template>,
     /// What was chosen, as a person would say it again.
     pub said: String,
     /// What may not be in it.
@@ -118,6 +120,8 @@ pub fn make(desk: &Desk, select: &Selection, options: &ReportOptions, follow: Fo
                     check(r, *id, &marks)
                 })
                 .collect::<Result<_>>()?;
+            let template =
+                use_cases::template::chosen(r, options.template, settings.report_template.as_deref())?;
             let report = Report {
                 kind: if single {
                     report::Kind::Single
@@ -141,10 +145,14 @@ pub fn make(desk: &Desk, select: &Selection, options: &ReportOptions, follow: Fo
                 document,
                 generated_from,
                 checks,
-                sections: Vec::new(),
+                ..Report::default()
             };
             let with_verdict = report.checks.iter().filter(|c| c.verdict.is_some()).count();
-            let report = of_kind(r, report, options)?;
+            let mut report = report;
+            use_cases::template::dress(&mut report, template.as_ref());
+            let mut report = of_kind(r, report, options)?;
+            // A log or statistics are reports of their own: the look goes on them as well.
+            use_cases::template::dress(&mut report, template.as_ref());
             let (report, places) = report::redacted(report, &marks.secrets).map_err(failed)?;
             let parts: usize = report
                 .checks
@@ -156,6 +164,7 @@ pub fn make(desk: &Desk, select: &Selection, options: &ReportOptions, follow: Fo
                 report,
                 claims,
                 with_verdict,
+                template,
                 said,
                 marks,
                 withheld: u32::try_from(places + parts).unwrap_or(u32::MAX),
@@ -216,6 +225,9 @@ fn counted(r: &Reader<'_>, check: &Check) -> Result<report::Counted> {
 }
 
 /// The error of a report that can't be rendered.
-pub(super) fn failed(e: report::ReportError) -> Error {
-    Error::new("report.failed", format!("The report can't be made: {e}")).with("why", e)
+pub fn failed(e: report::ReportError) -> Error {
+    match e {
+        report::ReportError::House(e) => use_cases::template::broken(e),
+        e => Error::new("report.failed", format!("The report can't be made: {e}")).with("why", e),
+    }
 }

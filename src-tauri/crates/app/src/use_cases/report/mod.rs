@@ -6,7 +6,7 @@ mod made;
 mod pictures;
 
 pub use file::{File, file_name, media_type, name, render};
-pub use made::{Made, make};
+pub use made::{Made, failed, make};
 
 use crate::api::*;
 use crate::previews::Kept;
