@@ -65,8 +65,8 @@ impl Pages {
         environment.add_global(
             "site",
             context! {
-                title,
-                lang => wording.lang,
+                title => title.as_str(),
+                lang => wording.lang.as_str(),
                 dir => words.direction(),
                 spoken => (wording.lang.split('-').next() != Some(wording.spoken)).then_some(wording.spoken),
                 publisher => report.publisher.as_ref().map(|p| cut(&p.name, NAME)),

@@ -27,8 +27,7 @@ pub(crate) fn listings<E>(
             .take(PAGE)
             .map(|c| pages.card(c))
             .collect();
-        let values =
-            context! { cards => Value::from(Serde(cards)), count, here => "index", ..turn("index", n, last) };
+        let values = context! { cards => Value::from(Serde(cards)), count => count.as_str(), here => "index", ..turn("index", n, last) };
         let path = name("index", n);
         let html = pages.whole("list", &path, "", &titled(pages, &pages.title, n), values)?;
         out.page(&path, &html, None)?;
@@ -59,7 +58,7 @@ pub(crate) fn roundups<E>(
             .map(|c| pages.card(c))
             .collect();
         let count = pages.wording.count("checks-count", cards.len());
-        listed.push(context! { n, title, count });
+        listed.push(context! { n, title => title.as_str(), count => count.as_str() });
         let path = format!("round-ups/{n}/index.html");
         let values = context! { cards => Value::from(Serde(cards)), count, here => "roundup" };
         let html = pages.whole("roundup", &path, "../../", &title, values)?;
