@@ -101,7 +101,7 @@ function card([id, text, lang, who, date, rating, mark]) {
   link.href = new URL(`../checks/${id}/index.html`, here).href;
   claim.append(link);
   const said = element('p', 'meta');
-  said.append(element('bdi', '', who), date ? ` · ${date}` : '');
+  said.append(element('bdi', '', who), date ? ' · ' : '', element('bdi', '', date));
   article.append(rated, claim, said);
   item.append(article);
   return item;

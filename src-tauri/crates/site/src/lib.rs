@@ -96,6 +96,10 @@ impl<E> SiteError<E> {
 }
 
 /// Counts what goes out through the caller.
+#[expect(
+    clippy::type_complexity,
+    reason = "a name for it would hide what the caller gives"
+)]
 pub(crate) struct Out<'a, E> {
     write: &'a mut dyn FnMut(&str, &[u8]) -> Result<(), E>,
     summary: Summary,
@@ -121,6 +125,10 @@ impl<E> Out<'_, E> {
 
 /// Makes the site: hands every file to `write` as a path (relative, with `/`, of `[a-z0-9.-]` alone) and its bytes, and
 /// tells `step` after each check how many of them are done; `false` from it stops the work. The order is fixed.
+#[expect(
+    clippy::type_complexity,
+    reason = "a name for it would hide what the caller gives"
+)]
 pub fn site<E: Display>(
     report: &Report,
     options: &SiteOptions,

@@ -29,7 +29,13 @@ pub(crate) fn listings<E>(
             .collect();
         let values = context! { cards => Value::from(Serde(cards)), count => count.as_str(), here => "index", ..turn("index", n, last) };
         let path = name("index", n);
-        let html = pages.whole("list", &path, "", &titled(pages, &pages.title, n), values)?;
+        let html = pages.whole(
+            "list",
+            &path,
+            "",
+            &titled(pages, &pages.wording.with("fact-checks", "n", ""), n),
+            values,
+        )?;
         out.page(&path, &html, None)?;
     }
     let some = pages.wording.with("search-some", "n", "{n}");
