@@ -1,0 +1,241 @@
+//! Sites of checks that are friendly, hostile and many.
+#![allow(
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a test that cannot go on has failed"
+)]
+
+use claimbook_domain::{ClaimId, shipped};
+use claimbook_report::{Check, CorrectionRef, PartyRef, Report, VerdictRef};
+use claimbook_site::{Roundup, SiteError, SiteOptions, site};
+use std::{collections::BTreeMap, convert::Infallible};
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+fn id(n: u32) -> ClaimId {
+    format!("0192d0a0-0000-7000-8000-{n:012}").parse().unwrap()
+}
+
+fn check(n: u32, wording: &str) -> Check {
+    let (scale, ratings) = shipped().remove(0);
+    let rating = ratings[n as usize % ratings.len()].clone();
+    let mut check = Check::new(id(n), wording);
+    check.verdict = Some(VerdictRef::new(
+        rating,
+        scale.name,
+        &ratings,
+        "2024-05-17T09:30:00Z",
+    ));
+    check.published_on = Some(
+        format!("2024-{:02}-{:02}", n % 12 + 1, n % 28 + 1)
+            .parse()
+            .unwrap(),
+    );
+    check
+}
+
+fn made(report: &Report, options: &SiteOptions) -> Files {
+    let mut files = Files::new();
+    let mut write = |path: &str, bytes: &[u8]| {
+        assert!(
+            files.insert(path.to_owned(), bytes.to_vec()).is_none(),
+            "{path} twice"
+        );
+        Ok::<(), Infallible>(())
+    };
+    let summary = site(report, options, &mut write, &mut |_, _| true).unwrap();
+    assert_eq!(summary.files as usize, files.len());
+    files
+}
+
+fn based() -> SiteOptions {
+    SiteOptions {
+        title: "The Orlen Check".into(),
+        base: Some("https://example.org/checks".into()),
+        ..SiteOptions::default()
+    }
+}
+
+fn text<'a>(files: &'a Files, path: &str) -> &'a str {
+    std::str::from_utf8(&files[path]).unwrap()
+}
+
+#[test]
+fn only_what_is_published_and_rated_is_on_the_site() {
+    let mut draft = check(2, "A draft.");
+    draft.published_on = None;
+    let mut open = check(3, "An open one.");
+    open.verdict = None;
+    let report = Report {
+        checks: vec![check(1, "The dam was shut."), draft, open],
+        ..Report::default()
+    };
+    let files = made(&report, &based());
+    let pages: Vec<_> = files.keys().filter(|p| p.starts_with("checks/")).collect();
+    assert_eq!(pages, [&format!("checks/{}/index.html", id(1))]);
+    assert!(
+        files
+            .values()
+            .all(|f| !String::from_utf8_lossy(f).contains("A draft."))
+    );
+    let own = format!("https://example.org/checks/checks/{}/", id(1));
+    let page = text(&files, pages[0]).replace("&#x2f;", "/");
+    assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{own}\">")));
+    assert!(text(&files, "sitemap.xml").contains(&format!("<loc>{own}</loc>")));
+    assert!(text(&files, "robots.txt").contains("Sitemap: https://example.org/checks/sitemap.xml"));
+    assert!(text(&files, "atom.xml").contains(&own) && text(&files, "rss.xml").contains(&own));
+    let marked = files
+        .iter()
+        .filter(|(_, f)| String::from_utf8_lossy(f).contains("application/ld+json"));
+    assert_eq!(marked.count(), 1);
+    assert_eq!(files, made(&report, &based()), "the same bytes");
+}
+
+#[test]
+fn without_an_address_nothing_claims_one() {
+    let report = Report {
+        checks: vec![check(1, "The dam was shut.")],
+        ..Report::default()
+    };
+    let files = made(&report, &SiteOptions::default());
+    for absent in ["sitemap.xml", "rss.xml", "atom.xml"] {
+        assert!(!files.contains_key(absent), "{absent}");
+    }
+    assert!(!text(&files, "index.html").contains("http"));
+    for base in [
+        "example.org",
+        "javascript:alert(1)",
+        "https://example.org/?a",
+        "file:///x",
+    ] {
+        let options = SiteOptions {
+            base: Some(base.into()),
+            ..SiteOptions::default()
+        };
+        let refused = site(
+            &report,
+            &options,
+            &mut |_, _| Ok::<(), Infallible>(()),
+            &mut |_, _| true,
+        );
+        assert!(matches!(refused, Err(SiteError::Base(_))), "{base}");
+    }
+}
+
+#[test]
+fn hostile_words_stay_words() {
+    let evil =
+        "</script><script>alert(1)</script>]]>\0\u{202e}\"'><img src=x onerror=alert(1)>../../etc {{ 7*7 }}";
+    let mut bad = check(1, evil);
+    bad.title = Some(evil.into());
+    bad.lang = Some("\"><x".into());
+    bad.topics = vec![evil.into()];
+    bad.claimants = vec![PartyRef {
+        name: evil.into(),
+        ..PartyRef::default()
+    }];
+    bad.corrections = vec![CorrectionRef {
+        date: "2024-06-01".parse().unwrap(),
+        text: evil.into(),
+    }];
+    if let Some(verdict) = &mut bad.verdict {
+        verdict.rating.name = "very false ".repeat(300);
+        verdict.rating.id = "../../x".into();
+        verdict.summary = Some(evil.into());
+        verdict.rationale = evil.into();
+    }
+    let twin = Check {
+        id: id(2),
+        ..bad.clone()
+    };
+    let report = Report {
+        checks: vec![bad, twin, check(3, "  ")],
+        ..Report::default()
+    };
+    let options = SiteOptions {
+        title: evil.into(),
+        lang: evil.into(),
+        roundups: vec![Roundup {
+            title: evil.into(),
+            checks: vec![id(1), id(9), id(3)],
+        }],
+        ..based()
+    };
+    for (path, bytes) in made(&report, &options) {
+        assert!(
+            path.bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"/.-".contains(&b)),
+            "{path}"
+        );
+        assert!(!path.contains("..") && !path.starts_with('/'), "{path}");
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(!text.contains('\0'), "{path}");
+        if path.ends_with(".html") {
+            assert!(
+                !text.contains("<img src=x") && !text.contains("<script>") && !text.contains("49"),
+                "{path}"
+            );
+        }
+    }
+}
+
+#[test]
+fn many_checks_have_many_pages_and_parts_of_a_bounded_size() {
+    let checks = (0..1_250)
+        .map(|n| check(n, &format!("Claim {n} of the harbour, вода word{}", n * 7919)))
+        .collect();
+    let report = Report {
+        checks,
+        ..Report::default()
+    };
+    let files = made(&report, &based());
+    assert!(files.contains_key("index-13.html") && !files.contains_key("index-14.html"));
+    for (path, bytes) in files.iter().filter(|(p, _)| p.starts_with("search/")) {
+        assert!(bytes.len() <= 512 * 1024, "{path}");
+        if path.ends_with(".json") {
+            serde_json::from_slice::<serde_json::Value>(bytes).unwrap();
+        }
+    }
+    let cards: usize = files
+        .iter()
+        .filter(|(p, _)| p.starts_with("index"))
+        .map(|(_, f)| String::from_utf8_lossy(f).matches("class=\"card\"").count())
+        .sum();
+    assert_eq!(cards, 1_250);
+}
+
+#[test]
+fn the_caller_can_stop_and_fail() {
+    let report = Report {
+        checks: vec![check(1, "A."), check(2, "B.")],
+        ..Report::default()
+    };
+    let stopped = site(
+        &report,
+        &based(),
+        &mut |_, _| Ok::<(), Infallible>(()),
+        &mut |done, _| done < 1,
+    );
+    assert!(matches!(stopped, Err(SiteError::Stopped)));
+    let failed = site(&report, &based(), &mut |_, _| Err("full"), &mut |_, _| true);
+    assert!(matches!(failed, Err(SiteError::Write("full"))));
+}
+
+#[test]
+fn a_site_can_be_ukrainian_or_run_from_right_to_left() {
+    let report = Report {
+        checks: vec![check(1, "Вода.")],
+        ..Report::default()
+    };
+    let of = |lang: &str| {
+        made(
+            &report,
+            &SiteOptions {
+                lang: lang.into(),
+                ..SiteOptions::default()
+            },
+        )
+    };
+    assert!(text(&of("uk"), "index.html").contains("Усі перевірки"));
+    assert!(text(&of("ar"), "index.html").contains("dir=\"rtl\""));
+}
