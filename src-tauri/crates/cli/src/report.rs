@@ -21,6 +21,9 @@ pub struct Options {
     /// The size of a card.
     #[arg(long, value_parser = ["link", "square", "story"])]
     card: Option<String>,
+    /// The address at which a site will lie; the publisher's where left out.
+    #[arg(long)]
+    base: Option<String>,
     /// Statistics: the first day of the period.
     #[arg(long)]
     since: Option<String>,
@@ -33,7 +36,7 @@ impl Options {
     /// As the use cases take them.
     pub fn value(&self) -> Value {
         let mut value = json!({
-            "lang": self.lang, "template": self.template, "since": self.since, "until": self.until,
+            "lang": self.lang, "template": self.template, "base": self.base, "since": self.since, "until": self.until,
         });
         for (name, said) in [("kind", &self.kind), ("card", &self.card)] {
             if let Some(said) = said {
@@ -72,7 +75,7 @@ impl Choice {
 pub struct Written {
     #[command(flatten)]
     choice: Choice,
-    /// html, pdf, docx, xlsx, md, csv, json, jsonld, svg, png, rss, atom.
+    /// html, pdf, docx, xlsx, md, csv, json, jsonld, svg, png, rss, atom, site.
     #[arg(long)]
     format: String,
     #[command(flatten)]

@@ -98,6 +98,9 @@ pub struct ReportOptions {
     pub template: Option<TemplateId>,
     /// The size of a card.
     pub card: CardShape,
+    /// The address at which a site will lie; the publisher's where left out.
+    #[ts(optional)]
+    pub base: Option<String>,
     /// Statistics: the first day of the period.
     #[ts(optional)]
     pub since: Option<Edtf>,

@@ -2,6 +2,7 @@
 
 use super::made::{Made, failed};
 use super::pictures::pictures;
+use super::site;
 use crate::api::*;
 use crate::{Desk, Error, Result};
 use claimbook_page::pdf;
@@ -132,7 +133,7 @@ pub fn render(
         }
         ReportFormat::Svg => card(made, CardFormat::Svg, options, follow)?,
         ReportFormat::Png => card(made, CardFormat::Png, options, follow)?,
-        ReportFormat::Site => return Err(Error::new("report.site", "x")),
+        ReportFormat::Site => site::zip(made, options, follow)?,
     };
     made.marks.check(&file.bytes)?;
     if format == ReportFormat::Pdf && !made.marks.secrets.is_empty() {

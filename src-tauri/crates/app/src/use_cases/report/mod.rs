@@ -4,6 +4,7 @@ mod checks;
 mod file;
 mod made;
 mod pictures;
+mod site;
 
 pub use file::{File, file_name, media_type, name, render};
 pub use made::{Made, failed, make};
@@ -31,7 +32,14 @@ pub fn preview(desk: &Desk, request: PreviewReport, follow: Follow<'_>) -> Resul
         ReportFormat::Docx | ReportFormat::Xlsx => ReportFormat::Html,
         other => other,
     };
-    let file = render(desk, &made, shown, &request.options, follow)?;
+    let file = match shown {
+        ReportFormat::Site => {
+            let page = site::first_page(&made, &request.options, follow)?;
+            made.marks.check(&page)?;
+            page.into()
+        }
+        _ => render(desk, &made, shown, &request.options, follow)?,
+    };
     let report = &made.report;
     let mut remarks: Vec<ReportRemark> = report::remarks(report)
         .into_iter()
@@ -67,7 +75,7 @@ pub fn preview(desk: &Desk, request: PreviewReport, follow: Follow<'_>) -> Resul
         }
         _ => {
             let text = String::from_utf8_lossy(&file.bytes);
-            cut = text.len() > PREVIEW && shown != ReportFormat::Html;
+            cut = text.len() > PREVIEW && !matches!(shown, ReportFormat::Html | ReportFormat::Site);
             content = if cut {
                 text.chars().take(PREVIEW / 4).collect()
             } else {
