@@ -25,6 +25,10 @@ template?: TemplateId,
  */
 card: CardShape, 
 /**
+ * The address at which a site will lie; the publisher's where left out.
+ */
+base?: string, 
+/**
  * Statistics: the first day of the period.
  */
 since?: Edtf, 

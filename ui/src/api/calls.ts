@@ -67,6 +67,7 @@ import type { OpenBook } from "./OpenBook";
 import type { Party } from "./Party";
 import type { PastedText } from "./PastedText";
 import type { PreviewReport } from "./PreviewReport";
+import type { PreviewTemplate } from "./PreviewTemplate";
 import type { RateSource } from "./RateSource";
 import type { RecheckSnapshot } from "./RecheckSnapshot";
 import type { Rechecked } from "./Rechecked";
@@ -75,6 +76,7 @@ import type { ReportPreview } from "./ReportPreview";
 import type { SameWording } from "./SameWording";
 import type { SavePerson } from "./SavePerson";
 import type { SaveSearch } from "./SaveSearch";
+import type { SaveTemplate } from "./SaveTemplate";
 import type { ScaleView } from "./ScaleView";
 import type { Search } from "./Search";
 import type { SetVerdict } from "./SetVerdict";
@@ -87,6 +89,9 @@ import type { Stepped } from "./Stepped";
 import type { Steps } from "./Steps";
 import type { Suggest } from "./Suggest";
 import type { Suggestions } from "./Suggestions";
+import type { Template } from "./Template";
+import type { TemplateLogo } from "./TemplateLogo";
+import type { TemplatePreview } from "./TemplatePreview";
 import type { UnusedBytes } from "./UnusedBytes";
 import type { Verification } from "./Verification";
 import type { VerifyBundle } from "./VerifyBundle";
@@ -234,6 +239,16 @@ export interface Calls {
   "report.exports": { request: Nothing; response: Items<Export> };
   /** Whether a file is one that went out from this book, and when. */
   "report.identify": { request: IdentifyFile; response: Identified };
+  /** The templates of reports. */
+  "template.list": { request: Nothing; response: Items<Template> };
+  /** Makes or changes a template; a broken one is refused with its line. */
+  "template.save": { request: SaveTemplate; response: Id };
+  /** Takes a template away. */
+  "template.delete": { request: Id; response: Nothing };
+  /** A report as a template would make it. */
+  "template.preview": { request: PreviewTemplate; response: TemplatePreview };
+  /** A picture, as templates hold it. */
+  "template.logo": { request: FilePath; response: TemplateLogo };
   /** Takes in the checks of other publishers. */
   "import.claimreview": { request: ImportClaimReview; response: Imported };
   /** What files are, before anything of them is taken in. */

@@ -12,7 +12,7 @@ const parts: Record<string, readonly string[]> = {
   "reports-language": langs,
   "reports-fit": ["width", "page"],
   "reports-period": ["date", "before"],
-  "reports-remark": ["signs-without-font", "picture-left-out", "untagged", "claim-cut"],
+  "reports-remark": ["signs-without-font", "picture-left-out", "untagged", "claim-cut", "verdict-not-shown"],
   "bundle-part": ["reports", "snapshots", "snapshots-hint", "history", "history-hint", "citations", "citations-hint"],
   "bundle-standing": ["holds", "unknown-signer", "wrong-signer", "unsigned", "broken"].flatMap((s) => [s, `${s}-hint`]),
   "bundle-fault": ["altered", "missing", "extra", "twice", "name", "unreadable", "unsupported", "not-read", "other"],

@@ -10,7 +10,7 @@ export interface RemarkGroup {
 }
 
 /** What comes of making pages and cards, not of what the desk knows. */
-const OF_MAKING: readonly string[] = ["signs-without-font", "untagged", "claim-cut", "picture-left-out"];
+const OF_MAKING: readonly string[] = ["signs-without-font", "untagged", "claim-cut", "picture-left-out", "verdict-not-shown"];
 
 /** What concerns all of the report comes first, then what most claims lack. */
 export function grouped(remarks: readonly ReportRemark[]): RemarkGroup[] {

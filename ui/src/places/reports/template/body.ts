@@ -1,5 +1,13 @@
 // What a template says, between its JSON and a form. What this window does not know of it is kept as it came.
-import type { Logo } from "./calls";
+
+/** The newsroom's sign. */
+export interface Logo {
+  media_type: string;
+  /** Base64. */
+  data: string;
+  /** What it shows, for those who do not see it. */
+  alt: string;
+}
 
 /** Words in one language. */
 export interface Wording {
@@ -7,17 +15,21 @@ export interface Wording {
   ratings: Record<string, string>;
   method_note: string;
   footer: string;
+  rest: Record<string, unknown>;
 }
 
 export interface Body {
   accent: string;
-  heading_font: string;
-  body_font: string;
+  /** `serif`, `sans`, `mono`, `system`; empty for what comes with the desk. */
+  heading: string;
+  body: string;
   logo: Logo | null;
-  words: Record<string, Wording>;
+  wording: Record<string, Wording>;
   /** The page's source; empty for the page that comes with the desk. */
   page: string;
   rest: Record<string, unknown>;
+  /** The same of its look. */
+  look: Record<string, unknown>;
 }
 
 type Json = Record<string, unknown>;
@@ -25,9 +37,9 @@ const isObject = (value: unknown): value is Json => typeof value === "object" &&
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 function wordingOf(value: unknown): Wording {
-  const found = isObject(value) ? value : {};
-  const ratings = isObject(found["ratings"]) ? Object.entries(found["ratings"]).filter((e): e is [string, string] => typeof e[1] === "string") : [];
-  return { ratings: Object.fromEntries(ratings), method_note: text(found["method_note"]), footer: text(found["footer"]) };
+  const { ratings, method_note, footer, ...rest } = isObject(value) ? value : {};
+  const named = isObject(ratings) ? Object.entries(ratings).filter((e): e is [string, string] => typeof e[1] === "string") : [];
+  return { ratings: Object.fromEntries(named), method_note: text(method_note), footer: text(footer), rest };
 }
 
 /** The body of that JSON; an empty one where it is none. */
@@ -38,15 +50,17 @@ export function bodyOf(json: string): Body {
   } catch {
     read = {};
   }
-  const { accent, heading_font, body_font, logo, words, page, ...rest } = isObject(read) ? read : {};
+  const { style, wording, page, ...rest } = isObject(read) ? read : {};
+  const { accent, heading, body, logo, ...look } = isObject(style) ? style : {};
   return {
     accent: text(accent),
-    heading_font: text(heading_font),
-    body_font: text(body_font),
-    logo: isObject(logo) && typeof logo["data"] === "string" && typeof logo["media_type"] === "string" ? { media_type: logo["media_type"], data: logo["data"] } : null,
-    words: isObject(words) ? Object.fromEntries(Object.entries(words).map(([lang, w]) => [lang, wordingOf(w)])) : {},
+    heading: text(heading),
+    body: text(body),
+    logo: isObject(logo) && typeof logo["data"] === "string" && typeof logo["media_type"] === "string" ? { media_type: logo["media_type"], data: logo["data"], alt: text(logo["alt"]) } : null,
+    wording: isObject(wording) ? Object.fromEntries(Object.entries(wording).map(([lang, w]) => [lang, wordingOf(w)])) : {},
     page: text(page),
     rest,
+    look,
   };
 }
 
@@ -54,15 +68,17 @@ const filled = (entries: Record<string, unknown>): Json => Object.fromEntries(Ob
 
 /** The JSON of a body: what is left empty is left out, and is then as the desk has it. */
 export function jsonOf(body: Body): string {
-  const words = Object.fromEntries(
-    Object.entries(body.words)
-      .map(([lang, w]): [string, Json] => [lang, filled({ ratings: filled(Object.fromEntries(Object.entries(w.ratings).map(([id, word]) => [id, word.trim()]))), method_note: w.method_note.trim(), footer: w.footer.trim() })])
+  const trimmed = (texts: Record<string, string>) => filled(Object.fromEntries(Object.entries(texts).map(([id, word]) => [id, word.trim()])));
+  const wording = Object.fromEntries(
+    Object.entries(body.wording)
+      .map(([lang, w]): [string, Json] => [lang, filled({ ...w.rest, ratings: trimmed(w.ratings), method_note: w.method_note.trim(), footer: w.footer.trim() })])
       .filter(([, w]) => Object.keys(w).length > 0),
   );
-  return JSON.stringify({ ...body.rest, ...filled({ accent: body.accent, heading_font: body.heading_font, body_font: body.body_font, logo: body.logo, words, page: body.page.trim() === "" ? "" : body.page }) });
+  const style = filled({ ...body.look, accent: body.accent, heading: body.heading, body: body.body, logo: body.logo });
+  return JSON.stringify({ ...body.rest, ...filled({ style, wording, page: body.page.trim() === "" ? "" : body.page }) });
 }
 
-export const emptyWording = (): Wording => ({ ratings: {}, method_note: "", footer: "" });
+export const emptyWording = (): Wording => ({ ratings: {}, method_note: "", footer: "", rest: {} });
 
 /** A language as it is typed, as a tag of BCP 47; nothing where it is none. */
 export function langOf(typed: string): string | null {
