@@ -2,7 +2,10 @@
 // a brace that is not closed is what breaks it.
 import type { Template } from "../../api/Template";
 import { bodyOf } from "../../places/reports/template/body";
-import type { PreviewTemplate, SaveTemplate, TemplateFault, TemplatePreview } from "../../places/reports/template/calls";
+import type { PreviewTemplate } from "../../api/PreviewTemplate";
+import type { SaveTemplate } from "../../api/SaveTemplate";
+import type { TemplateFault } from "../../api/TemplateFault";
+import type { TemplatePreview } from "../../api/TemplatePreview";
 import { fail, type FakeCalls } from ".";
 import type { FakeBook } from "./record";
 import { pageOf } from "./reports";
@@ -21,8 +24,8 @@ function faultIn(page: string): TemplateFault | null {
 export function templateCalls(book: FakeBook): FakeCalls {
   const all: Template[] = book.documents.length
     ? [
-        { id: "tpl-tide", name: "The Daily Tide", body: JSON.stringify({ accent: "#0b6e6e", heading_font: "Source Serif 4", logo: { media_type: "image/svg+xml", data: LOGO }, words: { en: { ratings: { "claimbook/mostly-true": "Largely right" }, footer: "The Daily Tide, Quay 3. Write to check@tide.example." }, uk: { ratings: { "claimbook/mostly-true": "Здебільшого так" } } } }) },
-        { id: "tpl-page", name: "Сторінка для партнерів із дуже довгою назвою, яка нікуди не вміщується", body: JSON.stringify({ accent: "#a8262a", page: Array.from({ length: 120 }, (_, i) => `  <p class="row-${i}">{{ checks[${i}].wording }}</p>`).join("\n") }) },
+        { id: "tpl-tide", name: "The Daily Tide", body: JSON.stringify({ style: { accent: "#0b6e6e", heading: "serif", logo: { media_type: "image/svg+xml", data: LOGO, alt: "The Daily Tide" } }, wording: { en: { ratings: { "claimbook/mostly-true": "Largely right" }, footer: "The Daily Tide, Quay 3. Write to check@tide.example." }, uk: { ratings: { "claimbook/mostly-true": "Здебільшого так" } } } }) },
+        { id: "tpl-page", name: "Сторінка для партнерів із дуже довгою назвою, яка нікуди не вміщується", body: JSON.stringify({ style: { accent: "#a8262a" }, page: Array.from({ length: 120 }, (_, i) => `  <p class="row-${i}">{{ checks[${i}].wording }}</p>`).join("\n") }) },
       ]
     : [];
   const calls = {
@@ -43,12 +46,13 @@ export function templateCalls(book: FakeBook): FakeCalls {
     },
     "template.preview": async ({ body, lang }: PreviewTemplate): Promise<TemplatePreview> => {
       await new Promise((go) => setTimeout(go, 120));
-      const { accent, heading_font, body_font, logo, words, page } = bodyOf(body);
+      const { accent, heading, body: text, logo, wording: words, page } = bodyOf(body);
+      const stack = (family: string) => (family === "serif" ? "Georgia, serif" : family === "mono" ? "monospace" : "system-ui, sans-serif");
       const fault = faultIn(page);
       if (fault) return { content: "", fault, remarks: [] };
       const wording = words[lang ?? "en"];
       const rating = wording?.ratings["claimbook/mostly-true"]?.trim() || (lang === "uk" ? "Переважно правда" : "Mostly true");
-      const css = `${accent ? `:root{--accent:${accent}}.top{border-color:${accent}!important}` : ""}${heading_font ? `h2{font-family:"${heading_font} Variable"!important}` : ""}${body_font ? `body{font-family:"${body_font} Variable"!important}` : ""}footer{margin-top:2rem;font:.875rem/1.5 "Inter Variable",sans-serif;color:#57534c}`;
+      const css = `${accent ? `:root{--accent:${accent}}.top{border-color:${accent}!important}` : ""}${heading ? `h2{font-family:${stack(heading)}!important}` : ""}${text ? `body{font-family:${stack(text)}!important}` : ""}footer{margin-top:2rem;font:.875rem/1.5 "Inter Variable",sans-serif;color:#57534c}`;
       const foot = [wording?.method_note, wording?.footer].filter(Boolean).map((p) => `<p>${esc(p ?? "")}</p>`).join("");
       const content = pageOf(3, lang === "uk")
         .replace("</style>", `${css}</style>`)
