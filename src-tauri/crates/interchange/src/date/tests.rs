@@ -1,3 +1,5 @@
+//! Dates as people write them: read, of two readings, and left alone.
+
 use super::*;
 
 fn read_to(text: &str) -> String {

@@ -1,3 +1,5 @@
+//! Spreadsheets of others: encodings, separators, quoting, columns, dates, and hostile files.
+
 use super::*;
 use crate::Outcome;
 use crate::date::Order;

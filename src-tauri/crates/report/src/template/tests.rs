@@ -1,3 +1,5 @@
+//! Templates: what they change, what they may not, and how a broken one is told.
+
 use super::*;
 use std::time::{Duration, Instant};
 
