@@ -91,10 +91,10 @@ template-key-back = back
 
 error-template-logo = This file cannot be taken as a logo.
     .safe = The template is as it was.
-    .do = Take an SVG, PNG, JPEG or WebP file, not larger than a logo needs.
-error-template-broken = The template is broken: { $message }
-    .safe = What was saved before is as it was; what you typed is kept as a draft.
-    .do = Mend the line that is named, or give up the changes.
+    .do = Take a PNG or JPEG file of at most 256 KiB.
+error-template-name = A template needs a name.
+    .safe = What you typed is kept as a draft.
+    .do = Name it at the top.
 
 act-template-save = template saved
 act-template-delete = template deleted

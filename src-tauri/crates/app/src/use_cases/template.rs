@@ -26,7 +26,7 @@ pub fn list(desk: &Desk, _: Nothing) -> Result<Items<Template>> {
 pub fn save(desk: &Desk, request: SaveTemplate) -> Result<Id> {
     let name = names::checked("name", &request.name)?;
     if name.is_empty() {
-        return Err(Error::new("call.name", "A template needs a name.").with("field", "name"));
+        return Err(Error::new("template.name", "A template needs a name.").with("field", "name"));
     }
     read(&request.body)
         .and_then(|template| template.check())

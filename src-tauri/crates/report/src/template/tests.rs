@@ -1,7 +1,6 @@
 //! Templates: what they change, what they may not, and how a broken one is told.
 
 use super::*;
-use std::time::{Duration, Instant};
 
 fn paged(source: &str) -> Template {
     Template {
@@ -11,10 +10,7 @@ fn paged(source: &str) -> Template {
 }
 
 fn wrong(source: &str) -> TemplateError {
-    let start = Instant::now();
-    let error = paged(source).check().expect_err(source);
-    assert!(start.elapsed() < Duration::from_secs(20), "{source}");
-    error
+    paged(source).check().expect_err(source)
 }
 
 #[test]
