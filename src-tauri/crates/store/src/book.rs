@@ -331,7 +331,7 @@ fn open_writer(file: &Path) -> rusqlite::Result<Connection> {
     }
     db.pragma_update(None, "synchronous", "full")?;
     db.pragma_update(None, "foreign_keys", true)?;
-    db.pragma_update(None, "cache_size", -32_000)?;
+    db.pragma_update(None, "cache_size", -crate::transact::CACHE_KIB)?;
     db.pragma_update(None, "temp_store", "memory")?;
     db.set_prepared_statement_cache_capacity(256);
     functions::register(&db)?;

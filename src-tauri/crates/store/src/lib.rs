@@ -20,6 +20,7 @@ mod projection;
 mod row;
 mod shape;
 mod snapshots;
+mod statements;
 mod transact;
 mod undo;
 mod verify;

@@ -2,7 +2,7 @@
 
 use crate::row;
 use crate::shape::{Kind, shape};
-use crate::{Result, StoreError};
+use crate::{Result, StoreError, statements};
 use claimbook_domain::{Entity, Record};
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension};
@@ -68,7 +68,7 @@ impl<'c> Reader<'c> {
 
     fn rows<R: Record>(&self, tail: &str, params: impl rusqlite::Params) -> Result<Vec<R>> {
         let shape = shape(R::ENTITY);
-        let mut statement = self.db.prepare_cached(&row::select(shape, tail))?;
+        let mut statement = self.db.prepare_cached(&statements::select(shape, tail))?;
         let found = statement
             .query_map(params, |r| Ok((r.get::<_, Sql>(0)?, row::columns_of(shape, r)?)))?
             .collect::<rusqlite::Result<Vec<_>>>()?;

@@ -12,7 +12,7 @@ use crate::follow::Follow;
 use crate::log::{self, ActRow, Link, NewChange};
 use crate::row::{self, Fields};
 use crate::shape::shape;
-use crate::{Result, SCHEMA_VERSION, StoreError, projection};
+use crate::{Result, SCHEMA_VERSION, StoreError, projection, statements};
 use claimbook_domain::Entity;
 use rusqlite::types::Value as Sql;
 use serde::{Deserialize, Serialize};
@@ -252,7 +252,7 @@ fn copy(
 /// The rows of a table, in the order in which they came.
 fn rows(db: &rusqlite::Connection, entity: Entity, out: &mut dyn Write, follow: Follow<'_>) -> Result<u64> {
     let shape = shape(entity);
-    let mut statement = db.prepare(&row::select(shape, "ORDER BY n"))?;
+    let mut statement = db.prepare(&statements::select(shape, "ORDER BY n"))?;
     let mut rows = statement.query([])?;
     let mut count = 0;
     while let Some(row) = rows.next()? {

@@ -1,6 +1,7 @@
 //! Rows of the record as maps of fields: read, compared, written, by their shape alone.
 
 use crate::shape::{Kind, List, Shape, shape};
+use crate::statements::{ListStatements, statements};
 use crate::{Result, StoreError};
 use claimbook_domain::{Entity, Record};
 use rusqlite::types::{Value as Sql, ValueRef};
@@ -15,10 +16,10 @@ pub type Fields = Map<String, Value>;
 /// The fields of a record.
 pub fn fields_of<R: Record>(record: &R) -> Result<Fields> {
     match serde_json::to_value(record) {
-        Ok(Value::Object(map)) => Ok(map
-            .into_iter()
-            .filter(|(k, v)| k != "id" && !is_empty(v))
-            .collect()),
+        Ok(Value::Object(mut map)) => {
+            map.retain(|name, value| name != "id" && !is_empty(value));
+            Ok(map)
+        }
         Ok(_) => Err(invalid(R::ENTITY, "it has no fields")),
         Err(e) => Err(invalid(R::ENTITY, e)),
     }
@@ -98,17 +99,7 @@ fn from_sql(kind: Kind, value: ValueRef<'_>) -> Value {
     }
 }
 
-/// The statement that reads rows of a shape: its key first, then its columns.
-pub fn select(shape: &Shape, tail: &str) -> String {
-    let columns: Vec<&str> = shape.columns.iter().map(|c| c.name).collect();
-    format!(
-        "SELECT {} FROM {} {tail}",
-        columns.join(", "),
-        shape.entity.name()
-    )
-}
-
-/// The key and fields of a row that [`select`] gave, its lists left out.
+/// The key and fields of a row that [`select`](crate::statements::select) gave, its lists left out.
 pub fn columns_of(shape: &Shape, row: &rusqlite::Row<'_>) -> rusqlite::Result<(String, Fields)> {
     let key = key_text(row.get_ref(0)?).unwrap_or_default();
     let mut fields = Fields::new();
@@ -123,8 +114,8 @@ pub fn columns_of(shape: &Shape, row: &rusqlite::Row<'_>) -> rusqlite::Result<(S
 
 /// Adds the lists of a row.
 pub fn add_lists(db: &Connection, shape: &Shape, key: &Sql, fields: &mut Fields) -> Result<()> {
-    for list in shape.lists {
-        let items = list_items(db, list, key)?;
+    for (list, sql) in shape.lists.iter().zip(&statements(shape.entity).lists) {
+        let items = list_items(db, sql, key)?;
         if !items.is_empty() {
             fields.insert(list.field.into(), Value::Array(items));
         }
@@ -132,13 +123,8 @@ pub fn add_lists(db: &Connection, shape: &Shape, key: &Sql, fields: &mut Fields)
     Ok(())
 }
 
-fn list_items(db: &Connection, list: &List, key: &Sql) -> Result<Vec<Value>> {
-    let role = list.role.map_or(String::new(), |r| format!(" AND role = '{r}'"));
-    let sql = format!(
-        "SELECT {} FROM {} WHERE {} = ?1{role} ORDER BY i",
-        list.item, list.table, list.owner
-    );
-    let mut statement = db.prepare_cached(&sql)?;
+fn list_items(db: &Connection, sql: &ListStatements, key: &Sql) -> Result<Vec<Value>> {
+    let mut statement = db.prepare_cached(&sql.read)?;
     let rows = statement.query_map([key], |r| Ok(key_text(r.get_ref(0)?).unwrap_or_default()))?;
     Ok(rows
         .collect::<rusqlite::Result<Vec<_>>>()?
@@ -152,7 +138,7 @@ pub fn read(db: &Connection, entity: Entity, key: &str) -> Result<Option<Fields>
     let shape = shape(entity);
     let key_value = key_sql(entity, key)?;
     let found = db
-        .prepare_cached(&select(shape, "WHERE id = ?1"))?
+        .prepare_cached(&statements(entity).read)?
         .query_row([&key_value], |r| columns_of(shape, r))
         .optional()?;
     let Some((_, mut fields)) = found else {
@@ -162,28 +148,25 @@ pub fn read(db: &Connection, entity: Entity, key: &str) -> Result<Option<Fields>
     Ok(Some(fields))
 }
 
-/// Writes a new row.
-pub fn insert(db: &Connection, entity: Entity, key: &str, fields: &Fields) -> Result<()> {
+/// Writes a new row; gives its number.
+pub fn insert(db: &Connection, entity: Entity, key: &str, fields: &Fields) -> Result<i64> {
     let shape = shape(entity);
+    let sql = statements(entity);
     let key_value = key_sql(entity, key)?;
-    let mut values = vec![key_value.clone()];
-    for column in &shape.columns[1..] {
-        values.push(to_sql(entity, column.kind, column.name, fields.get(column.name))?);
+    let mut statement = db.prepare_cached(&sql.insert)?;
+    statement.raw_bind_parameter(1, &key_value)?;
+    for (i, column) in shape.columns.iter().enumerate().skip(1) {
+        let value = to_sql(entity, column.kind, column.name, fields.get(column.name))?;
+        statement.raw_bind_parameter(i + 1, value)?;
     }
-    let columns: Vec<&str> = shape.columns.iter().map(|c| c.name).collect();
-    let marks = vec!["?"; columns.len()].join(", ");
-    let sql = format!(
-        "INSERT INTO {} ({}) VALUES ({marks})",
-        entity.name(),
-        columns.join(", ")
-    );
-    db.prepare_cached(&sql)?.execute(params_from_iter(values))?;
-    for list in shape.lists {
+    statement.raw_execute()?;
+    let number = db.last_insert_rowid();
+    for (list, sql) in shape.lists.iter().zip(&sql.lists) {
         if let Some(value) = fields.get(list.field) {
-            write_list(db, entity, list, &key_value, value)?;
+            write_list(db, entity, list, sql, &key_value, value)?;
         }
     }
-    Ok(())
+    Ok(number)
 }
 
 /// Sets fields of a row; `null` and the empty list empty them.
@@ -210,10 +193,10 @@ pub fn update(db: &Connection, entity: Entity, key: &str, fields: &Fields) -> Re
             });
         }
     }
-    for list in shape.lists {
+    for (list, sql) in shape.lists.iter().zip(&statements(entity).lists) {
         if let Some(value) = fields.get(list.field) {
-            clear_list(db, list, &key_value)?;
-            write_list(db, entity, list, &key_value, value)?;
+            db.prepare_cached(&sql.clear)?.execute([&key_value])?;
+            write_list(db, entity, list, sql, &key_value, value)?;
         }
     }
     Ok(())
@@ -222,11 +205,11 @@ pub fn update(db: &Connection, entity: Entity, key: &str, fields: &Fields) -> Re
 /// Takes a row away, its lists with it.
 pub fn delete(db: &Connection, entity: Entity, key: &str) -> Result<()> {
     let key_value = key_sql(entity, key)?;
-    for list in shape(entity).lists {
-        clear_list(db, list, &key_value)?;
+    let sql = statements(entity);
+    for list in &sql.lists {
+        db.prepare_cached(&list.clear)?.execute([&key_value])?;
     }
-    let sql = format!("DELETE FROM {} WHERE id = ?1", entity.name());
-    if db.prepare_cached(&sql)?.execute([&key_value])? != 1 {
+    if db.prepare_cached(&sql.delete)?.execute([&key_value])? != 1 {
         return Err(StoreError::NotFound {
             entity: entity.name(),
             id: key.into(),
@@ -235,28 +218,15 @@ pub fn delete(db: &Connection, entity: Entity, key: &str) -> Result<()> {
     Ok(())
 }
 
-fn clear_list(db: &Connection, list: &List, key: &Sql) -> Result<()> {
-    let role = list.role.map_or(String::new(), |r| format!(" AND role = '{r}'"));
-    db.prepare_cached(&format!(
-        "DELETE FROM {} WHERE {} = ?1{role}",
-        list.table, list.owner
-    ))?
-    .execute([key])?;
-    Ok(())
-}
-
-fn write_list(db: &Connection, entity: Entity, list: &List, key: &Sql, value: &Value) -> Result<()> {
-    let sql = match list.role {
-        Some(role) => format!(
-            "INSERT INTO {} ({}, role, i, {}) VALUES (?1, '{role}', ?2, ?3)",
-            list.table, list.owner, list.item
-        ),
-        None => format!(
-            "INSERT INTO {} ({}, i, {}) VALUES (?1, ?2, ?3)",
-            list.table, list.owner, list.item
-        ),
-    };
-    let mut statement = db.prepare_cached(&sql)?;
+fn write_list(
+    db: &Connection,
+    entity: Entity,
+    list: &List,
+    sql: &ListStatements,
+    key: &Sql,
+    value: &Value,
+) -> Result<()> {
+    let mut statement = db.prepare_cached(&sql.write)?;
     for (i, item) in value.as_array().into_iter().flatten().enumerate() {
         let item = item
             .as_str()

@@ -4,7 +4,8 @@ use crate::blob::Blobs;
 use crate::book::Circumstances;
 use crate::log::{self, ActRow, Link, NewChange, Op, Payload};
 use crate::row::{self, Fields};
-use crate::shape::{Referrer, referrers, shape};
+use crate::shape::shape;
+use crate::statements::statements;
 use crate::{Result, StoreError, projection};
 use claimbook_domain::{Entity, Record};
 use rusqlite::Connection;
@@ -34,7 +35,16 @@ pub struct Tx<'c> {
     hash: Vec<u8>,
     touched: Touched,
     stale: projection::Stale,
+    /// Whether this transaction was given room for many changed pages.
+    roomy: bool,
 }
+
+/// An act of so many changes is an import, or its undo.
+const MANY: usize = 2_000;
+/// Pages that SQLite keeps in memory, in KiB: for the work of a day, and for an act of [`MANY`] changes, whose pages would
+/// otherwise be written and read again and again before it ends.
+pub(crate) const CACHE_KIB: i32 = 32_000;
+const ROOMY_CACHE_KIB: i32 = 256_000;
 
 impl<'c> Tx<'c> {
     pub(crate) fn begin(
@@ -64,6 +74,7 @@ impl<'c> Tx<'c> {
             hash,
             touched: Touched::new(),
             stale: projection::Stale::default(),
+            roomy: false,
         })
     }
 
@@ -159,16 +170,25 @@ impl<'c> Tx<'c> {
         }
         self.stale.before(self.db, entity, key, &payload)?;
         match op {
-            Op::Create => row::insert(self.db, entity, key, &payload.new)?,
-            Op::Update => row::update(self.db, entity, key, &payload.new)?,
+            Op::Create => {
+                let number = row::insert(self.db, entity, key, &payload.new)?;
+                self.stale.created(self.db, entity, number, &payload.new)?;
+            }
+            Op::Update => {
+                row::update(self.db, entity, key, &payload.new)?;
+                self.stale.updated(self.db, entity, key, &payload)?;
+            }
             Op::Delete => row::delete(self.db, entity, key)?,
             Op::Erase => {}
         }
-        self.stale.after(self.db, entity, key, &payload)?;
         projection::rename(self.db, entity, key, &payload)?;
         let owner = owner(self.db, entity, key, &payload)?;
         self.append(Some(entity), entity.name(), key, owner, op, &payload)?;
         self.touched.insert((entity, key.to_owned()));
+        if self.touched.len() == MANY && !self.roomy {
+            self.db.pragma_update(None, "cache_size", -ROOMY_CACHE_KIB)?;
+            self.roomy = true;
+        }
         Ok(())
     }
 
@@ -235,12 +255,21 @@ impl<'c> Tx<'c> {
     }
 
     /// Brings lists and search index up to date, keeps the head of the chain.
-    pub(crate) fn finish(self) -> Result<Touched> {
+    pub(crate) fn finish(mut self) -> Result<Touched> {
         self.stale.refresh(self.db)?;
         if self.act.n != 0 {
             log::set_head(self.db, self.act.device, self.seq, &self.hash)?;
         }
-        Ok(self.touched)
+        Ok(std::mem::take(&mut self.touched))
+    }
+}
+
+impl Drop for Tx<'_> {
+    fn drop(&mut self) {
+        if self.roomy {
+            // Were it refused, the next pages would only be kept a little longer.
+            let _ = self.db.pragma_update(None, "cache_size", -CACHE_KIB);
+        }
     }
 }
 
@@ -267,24 +296,15 @@ fn owner(db: &Connection, entity: Entity, key: &str, payload: &Payload) -> Resul
 /// The first kind of row that refers to this one, and how many of them do.
 pub(crate) fn first_referrer(db: &Connection, entity: Entity, key: &str) -> Result<Option<(Entity, u64)>> {
     let key_value = row::key_sql(entity, key)?;
-    for (other, referrer) in referrers(entity) {
-        let (sql, of) = match referrer {
-            Referrer::Column(column) => (
-                format!(
-                    "SELECT count(*) FROM {} WHERE {} = ?1",
-                    other.entity.name(),
-                    column.name
-                ),
-                other.entity,
-            ),
-            Referrer::List(list) => (
-                format!("SELECT count(*) FROM {} WHERE {} = ?1", list.table, list.item),
-                other.entity,
-            ),
-        };
-        let count: u64 = db.prepare_cached(&sql)?.query_row([&key_value], |r| r.get(0))?;
-        if count > 0 {
-            return Ok(Some((of, count)));
+    for referrer in &statements(entity).referrers {
+        let any: bool = db
+            .prepare_cached(&referrer.any)?
+            .query_row([&key_value], |r| r.get(0))?;
+        if any {
+            let count = db
+                .prepare_cached(&referrer.count)?
+                .query_row([&key_value], |r| r.get(0))?;
+            return Ok(Some((referrer.by, count)));
         }
     }
     Ok(None)

@@ -7,7 +7,7 @@ use crate::follow::{Follow, Steps};
 use crate::log::{self, ActRow, ChangeRow, Op};
 use crate::row::{self, Fields};
 use crate::shape::shape;
-use crate::{Result, StoreError, functions};
+use crate::{Result, StoreError, functions, statements};
 use claimbook_domain::Entity;
 use rusqlite::Connection;
 use rusqlite::types::Value as Sql;
@@ -72,7 +72,18 @@ impl Book {
     }
 }
 
+/// Pages kept in memory while every one of them is read, KiB.
+const CACHE_KIB: i32 = 128_000;
+
 fn verify(db: &Connection, blobs: &Blobs, report: &mut VerifyReport, follow: Follow<'_>) -> Result<()> {
+    let usual: i32 = db.pragma_query_value(None, "cache_size", |r| r.get(0))?;
+    db.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    let done = verify_all(db, blobs, report, follow);
+    db.pragma_update(None, "cache_size", usual)?;
+    done
+}
+
+fn verify_all(db: &Connection, blobs: &Blobs, report: &mut VerifyReport, follow: Follow<'_>) -> Result<()> {
     let steps = Steps::of(work(db)?, follow);
     steps.told()?;
     pages(db, report)?;
@@ -81,7 +92,10 @@ fn verify(db: &Connection, blobs: &Blobs, report: &mut VerifyReport, follow: Fol
         .to_latest(&mut replayed)
         .map_err(|e| StoreError::Database(e.to_string()))?;
     replayed.pragma_update(None, "foreign_keys", false)?;
+    // It is thrown away afterwards: nothing of it need be safe, or brought back.
     replayed.pragma_update(None, "synchronous", "off")?;
+    replayed.pragma_update_and_check(None, "journal_mode", "off", |_| Ok(()))?;
+    replayed.pragma_update(None, "cache_size", -CACHE_KIB)?;
     replayed.set_prepared_statement_cache_capacity(128);
     functions::register(&replayed)?;
     replayed.execute_batch("BEGIN")?;
@@ -242,7 +256,7 @@ fn replay(
         return Ok(());
     }
     let done = match change.op {
-        Some(Op::Create) => row::insert(db, entity, &change.key, &payload.new),
+        Some(Op::Create) => row::insert(db, entity, &change.key, &payload.new).map(drop),
         Some(Op::Update) => row::update(db, entity, &change.key, &payload.new),
         Some(Op::Delete) => row::delete(db, entity, &change.key),
         Some(Op::Erase) | None => Ok(()),
@@ -264,7 +278,7 @@ fn compare(
     steps: &Steps<'_>,
 ) -> Result<()> {
     let shape = shape(entity);
-    let sql = row::select(shape, "ORDER BY id");
+    let sql = statements::select(shape, "ORDER BY id");
     let (mut here, mut there) = (db.prepare(&sql)?, replayed.prepare(&sql)?);
     let (mut here, mut there) = (here.query([])?, there.query([])?);
     let next = |db: &Connection, rows: &mut rusqlite::Rows<'_>| -> Result<Option<(String, Fields)>> {
