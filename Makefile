@@ -61,8 +61,9 @@ test-window: setup-test desktop ## the story in the real window; TESTS=tests/win
 bench: ui ## every figure of BENCHMARKS.md: make bench DATA=folder
 	@scripts/bench.sh "$(DATA)"
 
-conformance: ## opens our documents and workbooks with LibreOffice, where it is installed, and compares
+conformance: ## opens our documents, workbooks and PDFs with LibreOffice, qpdf and poppler, and compares
 	@scripts/conformance.sh
+	@scripts/conformance-pdf.sh
 
 screenshots: setup-test desktop ## docs/screenshots for the README, and every state in test-results/screenshots
 	@PATH="$(CURDIR)/$(TOOLS):$$PATH" node tests/window/screenshots.mjs

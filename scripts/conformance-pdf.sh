@@ -5,8 +5,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 for tool in qpdf pdfinfo pdffonts pdftotext pdftoppm; do
     if ! command -v "$tool" >/dev/null; then
-        echo "conformance-pdf: $tool is not installed (Debian: apt-get install qpdf poppler-utils); nothing was checked"
-        exit 0
+        echo "conformance-pdf: $tool is not installed (Debian: apt-get install qpdf poppler-utils); nothing was checked" >&2
+        exit 2
     fi
 done
 work=$(mktemp -d)

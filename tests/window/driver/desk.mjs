@@ -20,20 +20,42 @@ const profile = process.env.CLAIMBOOK_PROFILE ?? "debug";
 export const APPLICATION = join(built, profile, "claimbook-desktop");
 export const COMMAND = join(built, profile, "claimbook");
 export const RESULTS = join(root, "test-results");
-const BUS = fileURLToPath(new URL("bus.conf", import.meta.url));
+export const BUS = fileURLToPath(new URL("bus.conf", import.meta.url));
 
 // Whatever ends the tests ends the windows.
-const drivers = new Set();
+export const drivers = new Set();
 process.on("exit", () => drivers.forEach(end));
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 
-function end(pid) {
+export function end(pid) {
   drivers.delete(pid);
   try {
     process.kill(-pid, "SIGTERM");
   } catch {
     // It has ended by itself.
   }
+}
+
+/** What a window sees of the machine: a home and a display of its own, light or dark, the same everywhere. */
+export async function environment(home, { dark, env: more } = {}) {
+  const env = {
+    ...process.env,
+    CLAIMBOOK_HOME: home,
+    XDG_CONFIG_HOME: join(home, "xdg-config"),
+    XDG_DATA_HOME: join(home, "xdg-data"),
+    XDG_CACHE_HOME: join(home, "xdg-cache"),
+    XDG_RUNTIME_DIR: join(home, "xdg-runtime"),
+    DISPLAY: await ownDisplay(),
+    GDK_BACKEND: "x11",
+    GTK_THEME: dark ? "Adwaita:dark" : "Adwaita",
+    LANG: "C.UTF-8",
+    NO_AT_BRIDGE: "1",
+    TZ: "UTC",
+    ...more,
+  };
+  delete env.WAYLAND_DISPLAY;
+  mkdirSync(env.XDG_RUNTIME_DIR, { recursive: true, mode: 0o700 });
+  return env;
 }
 
 export class Desk {
@@ -54,23 +76,7 @@ export class Desk {
 
   async #start() {
     const [port, native] = await freePorts(2);
-    const env = {
-      ...process.env,
-      CLAIMBOOK_HOME: this.home,
-      XDG_CONFIG_HOME: join(this.home, "xdg-config"),
-      XDG_DATA_HOME: join(this.home, "xdg-data"),
-      XDG_CACHE_HOME: join(this.home, "xdg-cache"),
-      XDG_RUNTIME_DIR: join(this.home, "xdg-runtime"),
-      DISPLAY: await ownDisplay(),
-      GDK_BACKEND: "x11",
-      GTK_THEME: this.#options.dark ? "Adwaita:dark" : "Adwaita",
-      LANG: "C.UTF-8",
-      NO_AT_BRIDGE: "1",
-      TZ: "UTC",
-      ...this.#options.env,
-    };
-    delete env.WAYLAND_DISPLAY;
-    mkdirSync(env.XDG_RUNTIME_DIR, { recursive: true, mode: 0o700 });
+    const env = await environment(this.home, this.#options);
     const command = ["--config-file", BUS, "--", "tauri-driver", "--port", String(port), "--native-port", String(native)];
     // A group of its own, so that the bus, the driver and the window end together.
     this.#driver = spawn("dbus-run-session", command, { env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
@@ -86,7 +92,7 @@ export class Desk {
     const args = this.#options.book ? ["--book", this.#options.book] : [];
     try {
       await Promise.race([until("the driver", () => fetch(`${url}/status`).then((r) => r.ok)), failed]);
-      this.#session = await Promise.race([Session.begin(url, APPLICATION, args), failed]);
+      this.#session = await Promise.race([Session.begin(url, { "tauri:options": { application: APPLICATION, args } }), failed]);
       await this.#session.timeouts(60_000);
       await this.size(this.#options.width, this.#options.height);
       await until("the pages", () => this.run(() => document.readyState === "complete"));
@@ -381,7 +387,7 @@ function threads(pid) {
 }
 
 /** Ports that nobody has now; held together until all are known, so that they differ. */
-async function freePorts(count) {
+export async function freePorts(count) {
   const servers = await Promise.all(
     Array.from({ length: count }, () => {
       const server = createServer();

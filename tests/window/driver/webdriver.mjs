@@ -19,15 +19,19 @@ export class Session {
     this.#base = base;
   }
 
-  /** Starts the application through the driver at `url`. No browserName: WebKitWebDriver would look for that browser. */
-  static async begin(url, application, args) {
-    const capabilities = { alwaysMatch: { "tauri:options": { application, args } } };
-    const { sessionId } = await ask("POST", `${url}/session`, { capabilities });
+  /** Starts what is wanted through the driver at `url`. No browserName: WebKitWebDriver would look for that browser. */
+  static async begin(url, wanted) {
+    const { sessionId } = await ask("POST", `${url}/session`, { capabilities: { alwaysMatch: wanted } });
     return new Session(`${url}/session/${sessionId}`);
   }
 
   end() {
     return ask("DELETE", this.#base);
+  }
+
+  /** Opens an address. */
+  open(address) {
+    return ask("POST", `${this.#base}/url`, { url: address });
   }
 
   /** Runs a function in the page; its arguments and its value are JSON. */
