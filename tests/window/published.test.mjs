@@ -127,3 +127,17 @@ test("a check is found by words of its claim, by keys alone, with no server but 
   assert.equal(review["@type"], "ClaimReview");
   assert.ok(review.url.startsWith(`${host.address}checks/checks/`));
 });
+
+test("checks of one article are gathered, each with an anchor to link to", async () => {
+  await reader.go(`${host.address}checks/round-ups/`);
+  const [gathered] = await reader.run(() => [...document.querySelectorAll("main li")].map((li) => ({ says: li.innerText, leads: li.querySelector("a").href })));
+  assert.match(gathered.says, /2 checks|3 checks/);
+  assert.match(gathered.leads, /round-ups\/document-[0-9a-f-]{36}\//);
+  await reader.click("main li a");
+  await reader.read(/Claims made in this document/);
+  const anchors = await reader.run(() => [...document.querySelectorAll("main li[id^=c-]")].map((li) => li.id));
+  assert.ok(anchors.length >= 2);
+  await reader.go(`${await reader.run(() => location.href)}#${anchors[1]}`);
+  assert.equal(await reader.run(() => document.querySelector(":target").id), anchors[1]);
+  await reader.picture(join("published", "round-up"));
+});

@@ -4,7 +4,7 @@
 
 use claimbook_domain::shipped;
 use claimbook_report::{Check, CorrectionRef, PartyRef, Publisher, Report, VerdictRef};
-use claimbook_site::{Roundup, SiteOptions, site};
+use claimbook_site::{Roundup, RoundupOf, SiteOptions, site};
 use std::{error::Error, fs, path::PathBuf, time::Instant};
 
 const CLAIMS: [&str; 5] = [
@@ -69,6 +69,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         base: Some("https://example.org/checks/".into()),
         lang,
         roundups: vec![Roundup {
+            key: "dam".into(),
+            of: RoundupOf::Document,
             title: "What was said of the dam".into(),
             checks: first,
         }],

@@ -36,13 +36,28 @@ pub struct SiteOptions {
     pub roundups: Vec<Roundup>,
 }
 
-/// Several checks under one title. Its address is its place in the list, from 1.
+/// Several checks under one title.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Roundup {
-    /// Its title.
+    /// What it is called in addresses, the same for as long as the site lives: lower-case letters, digits and hyphens. Its
+    /// place in the list, from 1, where it is nothing of the kind.
+    pub key: String,
+    /// What its checks have in common.
+    pub of: RoundupOf,
+    /// Its title: that of the document, or the speaker's name.
     pub title: String,
     /// The checks, in order; those that are not published are left out.
     pub checks: Vec<ClaimId>,
+}
+
+/// What the checks of a round-up have in common.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum RoundupOf {
+    /// The claims were made in the same document.
+    #[default]
+    Document,
+    /// The same person or organisation made the claims.
+    Speaker,
 }
 
 /// What was made.

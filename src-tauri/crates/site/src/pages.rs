@@ -1,13 +1,13 @@
 //! The pages that gather checks: the list of all, the round-ups, the corrections, the search.
 
 use crate::{
-    Out, Roundup, SiteError,
+    Out, Roundup, RoundupOf, SiteError,
     choice::{Choice, first_day},
     page::{Card, Pages, cut},
 };
 use minijinja::{Value, context, value::Serde};
 use serde::Serialize;
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::HashSet};
 
 /// How many entries a page of a list has.
 const PAGE: usize = 100;
@@ -45,13 +45,20 @@ pub(crate) fn listings<E>(
     out.page("search/index.html", &html, None)
 }
 
+/// Whether it may be a folder's name on any host. One that is a number alone would be taken for a place in the list.
+fn is_key(key: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    (1..=64).contains(&key.len()) && key.bytes().all(plain) && key.bytes().any(|b| b.is_ascii_lowercase())
+}
+
 pub(crate) fn roundups<E>(
     pages: &Pages,
     choice: &Choice<'_>,
     roundups: &[Roundup],
     out: &mut Out<'_, E>,
 ) -> Result<(), SiteError<E>> {
-    let mut listed = Vec::new();
+    let mut listed = [Vec::new(), Vec::new()];
+    let mut taken = HashSet::new();
     for (n, roundup) in (1usize..).zip(roundups) {
         let title = match cut(&roundup.title, 300) {
             title if title.is_empty() => pages.wording.with("no-title", "n", ""),
@@ -63,15 +70,27 @@ pub(crate) fn roundups<E>(
             .filter_map(|id| choice.check(*id))
             .map(|c| pages.card(c))
             .collect();
+        if cards.is_empty() {
+            continue;
+        }
+        let key = match roundup.key.as_str() {
+            key if is_key(key) && taken.insert(key.to_owned()) => key.to_owned(),
+            _ => n.to_string(),
+        };
         let count = pages.wording.count("checks-count", cards.len());
-        listed.push(context! { n, title => title.as_str(), count => count.as_str() });
-        let path = format!("round-ups/{n}/index.html");
-        let values = context! { cards => Value::from(Serde(cards)), count, here => "roundup" };
+        let (place, of) = match roundup.of {
+            RoundupOf::Document => (0, "document"),
+            RoundupOf::Speaker => (1, "speaker"),
+        };
+        listed[place].push(context! { key => key.as_str(), title => title.as_str(), count => count.as_str() });
+        let path = format!("round-ups/{key}/index.html");
+        let values = context! { cards => Value::from(Serde(cards)), count, of, here => "roundup" };
         let html = pages.whole("roundup", &path, "../../", &title, values)?;
         out.page(&path, &html, None)?;
     }
     let heading = pages.wording.with("roundups", "n", "");
-    let values = context! { listed, here => "roundups" };
+    let [documents, speakers] = listed;
+    let values = context! { documents, speakers, here => "roundups" };
     let html = pages.whole("roundups", "round-ups/index.html", "../", &heading, values)?;
     out.page("round-ups/index.html", &html, None)
 }

@@ -7,7 +7,7 @@
 
 use claimbook_domain::{ClaimId, shipped};
 use claimbook_report::{Check, CorrectionRef, PartyRef, Report, VerdictRef};
-use claimbook_site::{Roundup, SiteError, SiteOptions, site};
+use claimbook_site::{Roundup, RoundupOf, SiteError, SiteOptions, site};
 use std::{collections::BTreeMap, convert::Infallible};
 
 type Files = BTreeMap<String, Vec<u8>>;
@@ -123,6 +123,51 @@ fn without_an_address_nothing_claims_one() {
 }
 
 #[test]
+fn roundups_keep_their_addresses_and_have_anchors() {
+    let report = Report {
+        checks: vec![check(1, "The dam was shut."), check(2, "The dam was open.")],
+        ..Report::default()
+    };
+    let of = |key: &str, of, title: &str, checks: &[u32]| Roundup {
+        key: key.into(),
+        of,
+        title: title.into(),
+        checks: checks.iter().map(|n| id(*n)).collect(),
+    };
+    let options = SiteOptions {
+        roundups: vec![
+            of("speech-1", RoundupOf::Document, "A speech", &[1, 2]),
+            of("of-nobody", RoundupOf::Speaker, "Nobody", &[9]),
+            of("ann-oake", RoundupOf::Speaker, "Ann Oake", &[2]),
+            of("speech-1", RoundupOf::Document, "The same address", &[1]),
+            of("../up", RoundupOf::Document, "No address", &[1]),
+        ],
+        ..based()
+    };
+    let files = made(&report, &options);
+    let pages: Vec<&String> = files.keys().filter(|p| p.starts_with("round-ups/")).collect();
+    assert_eq!(
+        pages,
+        [
+            "round-ups/4/index.html",
+            "round-ups/5/index.html",
+            "round-ups/ann-oake/index.html",
+            "round-ups/index.html",
+            "round-ups/speech-1/index.html",
+        ]
+    );
+    let speech = text(&files, "round-ups/speech-1/index.html");
+    for n in [1, 2] {
+        assert!(speech.contains(&format!("id=\"c-{}\"", id(n))));
+    }
+    let index = text(&files, "round-ups/index.html");
+    assert!(index.contains("Of one speaker") && index.contains("Ann Oake") && !index.contains("Nobody"));
+    assert!(text(&files, "sitemap.xml").contains("round-ups/ann-oake/"));
+    let none = made(&report, &based());
+    assert!(text(&none, "round-ups/index.html").contains("There is none yet."));
+}
+
+#[test]
 fn hostile_words_stay_words() {
     let evil =
         "</script><script>alert(1)</script>]]>\0\u{202e}\"'><img src=x onerror=alert(1)>../../etc {{ 7*7 }}";
@@ -156,6 +201,8 @@ fn hostile_words_stay_words() {
         title: evil.into(),
         lang: evil.into(),
         roundups: vec![Roundup {
+            key: "../../etc".into(),
+            of: RoundupOf::Speaker,
             title: evil.into(),
             checks: vec![id(1), id(9), id(3)],
         }],

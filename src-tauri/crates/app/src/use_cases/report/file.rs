@@ -133,7 +133,7 @@ pub fn render(
         }
         ReportFormat::Svg => card(made, CardFormat::Svg, options, follow)?,
         ReportFormat::Png => card(made, CardFormat::Png, options, follow)?,
-        ReportFormat::Site => site::zip(made, options, follow)?,
+        ReportFormat::Site => site::zip(desk, made, options, follow)?,
     };
     made.marks.check(&file.bytes)?;
     if format == ReportFormat::Pdf && !made.marks.secrets.is_empty() {

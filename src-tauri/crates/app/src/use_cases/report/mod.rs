@@ -34,7 +34,7 @@ pub fn preview(desk: &Desk, request: PreviewReport, follow: Follow<'_>) -> Resul
     };
     let file = match shown {
         ReportFormat::Site => {
-            let page = site::first_page(&made, &request.options, follow)?;
+            let page = site::first_page(desk, &made, &request.options, follow)?;
             made.marks.check(&page)?;
             page.into()
         }
