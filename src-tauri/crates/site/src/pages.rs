@@ -82,7 +82,8 @@ pub(crate) fn roundups<E>(
             RoundupOf::Document => (0, "document"),
             RoundupOf::Speaker => (1, "speaker"),
         };
-        listed[place].push(context! { key => key.as_str(), title => title.as_str(), count => count.as_str() });
+        listed[place]
+            .push(context! { key => key.as_str(), title => title.as_str(), count => count.as_str() });
         let path = format!("round-ups/{key}/index.html");
         let values = context! { cards => Value::from(Serde(cards)), count, of, here => "roundup" };
         let html = pages.whole("roundup", &path, "../../", &title, values)?;

@@ -211,7 +211,7 @@ impl Marks {
     }
 }
 
-/// Which secret a file holds: as text, or in the parts of a package, whatever their names.
+/// Which secret a file holds: as text, or in the parts of a package and their names.
 fn leak(bytes: &[u8], secrets: &Secrets) -> Option<usize> {
     if secrets.is_empty() {
         return None;
@@ -223,6 +223,9 @@ fn leak(bytes: &[u8], secrets: &Secrets) -> Option<usize> {
             let Ok(mut part) = package.by_index(n) else {
                 continue;
             };
+            if let Some(found) = claimbook_report::leak(part.name(), secrets) {
+                return Some(found);
+            }
             let mut text = Vec::new();
             if part.read_to_end(&mut text).is_ok()
                 && let Some(found) = claimbook_report::leak(&String::from_utf8_lossy(&text), secrets)

@@ -1,7 +1,7 @@
 //! Words that must not be published, found however they are written.
 //!
 //! A name is not hidden where it stands in capitals, with an accent, broken over two lines, in italics in its middle or
-//! with dashes in an address. So both sides are folded before they are compared: compatibility decomposition, lower case,
+//! with dashes or percent signs in an address. So both sides are folded before they are compared: compatibility decomposition, lower case,
 //! no marks, no invisible signs, no Markdown emphasis, no quotation marks, and one blank for whatever separates words.
 
 use aho_corasick::AhoCorasick;
@@ -116,15 +116,43 @@ fn fold(text: &str) -> Folded {
         text: String::with_capacity(text.len()),
         from: Vec::with_capacity(text.len()),
     };
-    for (start, sign) in text.char_indices() {
-        let at = start..start + sign.len_utf8();
+    let mut start = 0;
+    while let Some(sign) = text.get(start..).and_then(|rest| rest.chars().next()) {
+        let (sign, length) = match sign {
+            '%' => encoded(&text[start..]).unwrap_or((sign, 1)),
+            sign => (sign, sign.len_utf8()),
+        };
+        let at = start..start + length;
         decompose_compatible(sign, |part| {
             for part in part.to_lowercase() {
                 folded.push(part, &at);
             }
         });
+        start = at.end;
     }
     folded
+}
+
+/// The sign that the percent-encoding at the beginning of a text stands for (RFC 3986, section 2.1, of UTF-8), and its length
+/// in bytes.
+fn encoded(text: &str) -> Option<(char, usize)> {
+    let byte = |n: usize| -> Option<u8> {
+        let digits = text.get(n * 3..n * 3 + 3)?.strip_prefix('%')?;
+        u8::from_str_radix(digits, 16).ok()
+    };
+    let mut bytes = [byte(0)?, 0, 0, 0];
+    let length = match bytes[0] {
+        0x00..=0x7f => 1,
+        0xc2..=0xdf => 2,
+        0xe0..=0xef => 3,
+        0xf0..=0xf4 => 4,
+        _ => return None,
+    };
+    for (n, place) in bytes.iter_mut().enumerate().take(length).skip(1) {
+        *place = byte(n)?;
+    }
+    let sign = std::str::from_utf8(bytes.get(..length)?).ok()?.chars().next()?;
+    Some((sign, length * 3))
 }
 
 impl Folded {
@@ -200,10 +228,19 @@ mod tests {
 
     #[test]
     fn an_address_with_a_secret_goes_as_a_whole() {
-        assert_eq!(
-            hidden("Olena Kovalenko", "https://example.org/olena-kovalenko/?p=1"),
-            "█"
-        );
+        for address in [
+            "https://example.org/olena-kovalenko/?p=1",
+            "https://example.org/?q=Olena%20Kovalenko",
+            "https://example.org/%4Flena+Kovalenko",
+        ] {
+            assert_eq!(hidden("Olena Kovalenko", address), "█", "{address}");
+        }
+        let address =
+            "https://example.org/%D0%9E%D0%BB%D0%B5%D0%BD%D0%B0_%D0%9A%D0%BE%D0%B2%D0%B0%D0%BB%D1%8C/1";
+        assert_eq!(hidden("Олена Коваль", address), "█");
+        for plain in ["100% of it", "%", "%4", "%zz%D0", "%D0%41", "%ff%fe", "%é1"] {
+            assert_eq!(hidden("Olena", plain), plain);
+        }
     }
 
     #[test]
