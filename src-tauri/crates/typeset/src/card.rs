@@ -1,6 +1,7 @@
 //! A claim with its rating as a picture for social media, in the three sizes that their pages show whole.
 
 use crate::data::{language, option, runs_left};
+use crate::look::look;
 use crate::signs::Signs;
 use crate::world::Desk;
 use crate::{Made, Remark, TypesetError, Watch};
@@ -140,7 +141,9 @@ pub fn card(
             .collect::<Vec<_>>()
             .join(" · "),
     };
+    let (look, unsound) = look(&report, &mut signs, watch);
     let data = dict! {
+        "look" => look,
         "width" => i64::from(width),
         "height" => i64::from(height),
         "lang" => language(&page.lang),
@@ -178,6 +181,7 @@ pub fn card(
     let remarks = was_cut
         .then_some(Remark::ClaimCut)
         .into_iter()
+        .chain(unsound)
         .chain(signs.remark());
     Ok(Made {
         bytes,

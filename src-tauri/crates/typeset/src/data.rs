@@ -5,6 +5,7 @@ mod sections;
 
 pub(crate) use dates::newest_day;
 
+use crate::look::look;
 use crate::rationale::{LINK, reasons};
 use crate::signs::{Signs, visible};
 use crate::{Pictures, Progress, Remark, TypesetError, Watch, picture};
@@ -71,6 +72,9 @@ pub(crate) fn data(
         });
     }
     let mut dict = reader.frame(report);
+    let (look, remark) = look(report, &mut reader.signs, watch);
+    reader.remarks.extend(remark);
+    dict.insert("look".into(), look.into_value());
     dict.insert("sections".into(), sections.into_value());
     dict.insert("checks".into(), checks.into_value());
     let Reader {
@@ -128,6 +132,16 @@ impl Reader<'_> {
             Some(text) => self.paragraphs(text),
             None => Array::new(),
         };
+        // What stands at the end is Markdown, as reasons are; it refers to no evidence.
+        let footer = option(report.footer.as_ref().map(|text| {
+            let nothing = Check::new(ClaimId(uuid::Uuid::nil()), "");
+            let dir = self.direction(text);
+            let (words, signs) = (self.words, &mut self.signs);
+            let read = rationale::read(&nothing, text, 3, |root, marks| {
+                reasons(root, marks, 3, words, signs)
+            });
+            dict! { "blocks" => read.blocks, "dir" => dir }.into_value()
+        }));
         let publisher_name = page.publisher.as_ref().map(|p| self.signs.clean(&p.text));
         dict! {
             "lang" => language(&page.lang),
@@ -156,6 +170,8 @@ impl Reader<'_> {
                 dict! { "year" => y, "month" => m, "day" => d }.into_value()
             })),
             "words" => labels,
+            "footer" => footer,
+            "corrections-note" => option(report.corrections_note.as_ref().map(|note| self.block(note))),
         }
     }
 

@@ -10,6 +10,7 @@ mod card;
 mod data;
 mod error;
 mod fonts;
+mod look;
 mod pdf;
 mod picture;
 mod rationale;
@@ -52,6 +53,11 @@ pub enum Remark {
         /// The number of the evidence in the report.
         evidence: u32,
         /// Why, in a word: `too-many-bytes`, `too-many-pixels`, `not-a-picture`, `broken`.
+        reason: &'static str,
+    },
+    /// The newsroom's sign could not be shown; nothing stands in its place.
+    LogoLeftOut {
+        /// Why, in a word, as for pictures.
         reason: &'static str,
     },
     /// The PDF has no tags for screen readers, and is not fit for archives: its structure could not be written.

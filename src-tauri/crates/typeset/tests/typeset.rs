@@ -3,6 +3,7 @@
 
 mod fixtures;
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use claimbook_report::{
     Cell, Chart, ChartKind, Counted, CountedRating, Row, RowKind, Section, Table, corrections_log, dossier,
     statistics,
@@ -406,4 +407,59 @@ proptest! {
         let untagged = |m: &Made| m.remarks.iter().any(|r| matches!(r, Remark::Untagged { .. }));
         prop_assert!(made.as_ref().is_ok_and(|m| !untagged(m)), "{:?}", made.map(|m| m.remarks));
     }
+}
+
+fn png() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    DynamicImage::from(RgbImage::from_pixel(300, 60, Rgb([138, 21, 56])))
+        .write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png)
+        .unwrap();
+    bytes
+}
+
+#[test]
+fn a_newsroom_has_its_colour_its_letters_its_sign_and_the_last_word() {
+    let mut dressed = report(1);
+    dressed.style = claimbook_report::Style {
+        accent: Some("#8a1538".into()),
+        heading: Some(claimbook_report::Family::Mono),
+        body: Some(claimbook_report::Family::Sans),
+        logo: Some(claimbook_report::Logo {
+            media_type: "image/png".into(),
+            data: STANDARD.encode(png()),
+            alt: "Skerrow Checks".into(),
+        }),
+        ..Default::default()
+    };
+    dressed.footer = Some("Write to **the desk** at [our page](https://skerrow.example/contact).".into());
+    dressed.corrections_note = Some("We correct in the open.".into());
+    let plain = made(&report(1));
+    let made = made(&dressed);
+    assert_eq!(made.remarks, []);
+    let text = claimbook_page::pdf::read(&made.bytes, &claimbook_page::pdf::Limits::default())
+        .unwrap()
+        .text;
+    assert!(text.contains("Write to the desk at our page"), "{text}");
+    for font in ["Inter", "NotoSansMono"] {
+        assert!(contains(&made.bytes, font), "{font}");
+    }
+    assert!(
+        !contains(&made.bytes, "SourceSerif4-SemiBold"),
+        "no heading is ours"
+    );
+    assert!(contains(&made.bytes, "/DCTDecode") && !contains(&plain.bytes, "/DCTDecode"));
+    for size in CardSize::ALL {
+        let svg = card(&dressed, size, CardFormat::Svg, &go).unwrap().bytes;
+        assert!(contains(&svg, "<image"), "{size:?}");
+    }
+    if let Some(logo) = &mut dressed.style.logo {
+        logo.data = STANDARD.encode(b"\x89PNG\r\n\x1a\n and nothing more");
+    }
+    let without = pdf(&dressed, &Pictures::new(), &go).unwrap();
+    assert_eq!(
+        without.remarks,
+        [Remark::LogoLeftOut {
+            reason: "not-a-picture"
+        }]
+    );
 }

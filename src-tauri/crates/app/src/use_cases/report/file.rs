@@ -229,6 +229,7 @@ fn remark(remark: &typeset::Remark) -> ReportRemark {
     let (code, claim) = match remark {
         typeset::Remark::SignsWithoutFont { .. } => ("signs-without-font", None),
         typeset::Remark::PictureLeftOut { claim, .. } => ("picture-left-out", Some(*claim)),
+        typeset::Remark::LogoLeftOut { .. } => ("logo-left-out", None),
         typeset::Remark::Untagged { .. } => ("untagged", None),
         typeset::Remark::ClaimCut => ("claim-cut", None),
     };
