@@ -32,7 +32,7 @@ const page = join(home, "page.html");
 for (let n = 0; n < Number(count); n++) {
   const { id: claim } = await run("claim", "add", "--text", `Claim ${n}: ${sentence(n, 20)}`, "--claimant", `Speaker ${n % 40}`, "--said-on", "2022-09-07");
   writeFileSync(page, `<title>Record ${n}</title><p>${sentence(n + 1, 60)}</p>`);
-  const { id: evidence } = await run("evidence", "add", claim, "--file", page, "--stance", n % 3 ? "supports" : "refutes");
+  const { id: evidence } = await run("evidence", "add", claim, "--file", page, "--stance", n % 3 ? "supports" : "contradicts");
   writeFileSync(join(home, "why.md"), `${sentence(n, 40)}[@${evidence}]\n\n${sentence(n + 3, 50)}`);
   await run("verdict", "set", claim, "--rating", ratings[n % ratings.length], "--rationale-file", join(home, "why.md"));
   await run("publication", "add", claim, "--on", "2022-09-09");

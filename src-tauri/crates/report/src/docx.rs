@@ -8,6 +8,7 @@ mod body;
 mod chart;
 mod evidence;
 mod flow;
+mod look;
 mod notes;
 mod package;
 mod reasons;
@@ -17,6 +18,7 @@ mod xml;
 
 use crate::{Report, ReportError, newest::newest, view, words::Words};
 use body::Body;
+use look::Sign;
 use notes::Notes;
 use package::Package;
 
@@ -24,18 +26,24 @@ pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
     let words = Words::of_report(report);
     let page = view::page(report, &words);
     let charts = chart::all(&page).count();
-    let mut package = Package::new(&chart::content_types(charts))?;
-    package.preliminaries(&page, newest(report).as_deref())?;
+    let sign = Sign::of(&report.style);
+    let types = sign.as_ref().map_or("", Sign::content_type);
+    let mut package = Package::new(types, &chart::content_types(charts))?;
+    package.preliminaries(&page, &report.style, newest(report).as_deref())?;
+    if let Some(sign) = &sign {
+        package.picture(&format!("sign.{}", sign.ending), &sign.bytes)?;
+    }
     let mut body = Body::new(report, &page, &words);
     package.start("word/document.xml")?;
-    body.begin();
+    body.begin(sign.as_ref());
     for n in 0..report.checks.len() {
         body.check(n);
         package.write(&body.taken())?;
     }
     body.end();
     package.write(&body.taken())?;
-    let parts = format!("{}{}", package::PARTS, chart::relationships(charts));
+    let sign = sign.as_ref().map(Sign::relationship).unwrap_or_default();
+    let parts = format!("{}{sign}{}", package::PARTS, chart::relationships(charts));
     package.part(
         "word/_rels/document.xml.rels",
         &body.links().relationships(&parts),

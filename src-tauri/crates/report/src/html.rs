@@ -77,7 +77,7 @@ pub(crate) fn context(report: &Report, words: &Words, jsonld: Option<String>) ->
         .filter(|_| report.style.check().is_ok());
     Ok(context! {
         page => context! { checks => Value::from(Serde(shown)), ..Value::from(Serde(&page)) },
-        css => Value::from_safe_string(format!("{STYLES}{}", report.style.css())),
+        css => Value::from_safe_string(dressed(&report.style)),
         jsonld => jsonld.map(Value::from_safe_string),
         house => context! {
             footer => house,
@@ -85,6 +85,13 @@ pub(crate) fn context(report: &Report, words: &Words, jsonld: Option<String>) ->
             logo => logo.map(|l| context! { src => l.address(), alt => l.alt.clone() }),
         },
     })
+}
+
+/// The styles with those of the newsroom, before what holds on paper.
+fn dressed(style: &crate::Style) -> String {
+    let paper = STYLES.find("@media print").unwrap_or(STYLES.len());
+    let (screen, paper) = STYLES.split_at(paper);
+    format!("{screen}{}{paper}", style.css())
 }
 
 /// Gives a template our words.

@@ -2,6 +2,7 @@
 
 use super::{
     flow::{Flow, Links, Look},
+    look::Sign,
     package::{DECLARATION, MARKS, NAMES},
     xml::Xml,
 };
@@ -61,7 +62,7 @@ impl<'a> Body<'a> {
     }
 
     /// The head of the report.
-    pub fn begin(&mut self) {
+    pub fn begin(&mut self, sign: Option<&Sign>) {
         let xml = &mut self.flow.xml;
         xml.raw(DECLARATION);
         xml.start("w:document", &NAMES);
@@ -74,6 +75,9 @@ impl<'a> Body<'a> {
         } else {
             !dates.is_empty()
         };
+        if let Some(sign) = sign {
+            self.sign(sign);
+        }
         self.flow.start(if lines { "Masthead" } else { "MastheadEnd" });
         let own = self.flow.own();
         self.flow.run(&page.eyebrow, Look { bold: true, ..own });
@@ -201,6 +205,9 @@ impl<'a> Body<'a> {
         self.lists_of(view);
         if !view.corrections.is_empty() {
             self.flow.ours("BoxHeading", &self.words.text("corrections"));
+            if let Some(note) = &self.report.corrections_note {
+                self.corrections_note(note);
+            }
             for correction in &view.corrections {
                 self.flow.start("Box");
                 let heading = format!("{}. ", correction.heading);
@@ -281,6 +288,9 @@ impl<'a> Body<'a> {
         if let Some(from) = &page.made_from {
             self.small_print(style, |flow| flow.run(from, own));
         }
+        if let Some(text) = &self.report.footer {
+            self.closing(text);
+        }
         let left = if self.flow.page_left() { "<w:bidi/>" } else { "" };
         self.flow.xml.raw(&format!(
             "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/>\
@@ -350,11 +360,24 @@ impl<'a> Body<'a> {
 
     /// The mark of a rating, lowered by so many half-points; the rating stands beside it in words.
     fn drawing(&mut self, mark: &str, rating: &str, side: usize, lowered: &str) {
-        let id = self.next_drawing().to_string();
-        let side = side.to_string();
         let words = self.words.with("rating-mark", "rating", rating);
         let words: String = super::turns::kept(&words);
         let mark = MARKS.iter().map(|m| m.0).find(|m| *m == mark).unwrap_or("open");
+        let side = side as u64;
+        self.picture(&format!("mark-{mark}"), "Mark", &words, (side, side), lowered);
+    }
+
+    /// A picture in the line: which, what it is called, what it shows, and how large it is, in the units of drawings.
+    pub(super) fn picture(
+        &mut self,
+        relationship: &str,
+        kind: &str,
+        words: &str,
+        (wide, high): (u64, u64),
+        lowered: &str,
+    ) {
+        let id = self.next_drawing().to_string();
+        let (wide, high) = (wide.to_string(), high.to_string());
         let xml = &mut self.flow.xml;
         xml.start("w:r", &[]);
         xml.start("w:rPr", &[]);
@@ -365,22 +388,22 @@ impl<'a> Body<'a> {
             "wp:inline",
             &[("distT", "0"), ("distB", "0"), ("distL", "0"), ("distR", "0")],
         );
-        xml.empty("wp:extent", &[("cx", &side), ("cy", &side)]);
-        let name = format!("Mark {id}");
-        xml.empty("wp:docPr", &[("id", &id), ("name", &name), ("descr", &words)]);
+        xml.empty("wp:extent", &[("cx", &wide), ("cy", &high)]);
+        let name = format!("{kind} {id}");
+        xml.empty("wp:docPr", &[("id", &id), ("name", &name), ("descr", words)]);
         xml.start("a:graphic", &[]);
         xml.start("a:graphicData", &[("uri", NAMES[4].1)]);
         xml.start("pic:pic", &[]);
         xml.start("pic:nvPicPr", &[]);
-        xml.empty("pic:cNvPr", &[("id", &id), ("name", &name), ("descr", &words)]);
+        xml.empty("pic:cNvPr", &[("id", &id), ("name", &name), ("descr", words)]);
         xml.raw("<pic:cNvPicPr/>");
         xml.end("pic:nvPicPr");
         xml.start("pic:blipFill", &[]);
-        xml.empty("a:blip", &[("r:embed", &format!("mark-{mark}"))]);
+        xml.empty("a:blip", &[("r:embed", relationship)]);
         xml.raw("<a:stretch><a:fillRect/></a:stretch>");
         xml.end("pic:blipFill");
         xml.raw("<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>");
-        xml.empty("a:ext", &[("cx", &side), ("cy", &side)]);
+        xml.empty("a:ext", &[("cx", &wide), ("cy", &high)]);
         xml.raw("</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr>");
         for name in [
             "pic:pic",

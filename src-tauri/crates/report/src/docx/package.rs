@@ -1,10 +1,14 @@
 //! The archive that a document is (Open Packaging Conventions), and the parts of it that hold no check.
 
 use super::{
+    look::dressed,
     turns::{kept, leads_left, turns},
     xml::Xml,
 };
-use crate::view::{Page, shortened};
+use crate::{
+    Style,
+    view::{Page, shortened},
+};
 use std::io::{Cursor, Write};
 use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError, write::SimpleFileOptions};
 
@@ -51,19 +55,22 @@ pub(super) const MARKS: [(&str, &[u8]); 6] = [
 pub(super) struct Package(ZipWriter<Cursor<Vec<u8>>>);
 
 impl Package {
-    /// A package with those parts beside the ones that every document has.
-    pub fn new(others: &str) -> Result<Package, ZipError> {
+    /// A package with those types and parts beside the ones that every document has.
+    pub fn new(types: &str, others: &str) -> Result<Package, ZipError> {
         let mut package = Package(ZipWriter::new(Cursor::new(Vec::new())));
         // First, as readers expect it.
-        let types = include_str!("../../templates/docx/content-types.xml");
-        let types = types.replace("</Types>", &format!("{others}</Types>"));
+        let kinds = include_str!("../../templates/docx/content-types.xml");
+        // Types by ending stand before those of single parts.
+        let types = kinds
+            .replacen("<Override", &format!("{types}<Override"), 1)
+            .replace("</Types>", &format!("{others}</Types>"));
         package.part("[Content_Types].xml", &types)?;
         package.part("_rels/.rels", include_str!("../../templates/docx/package.xml"))?;
         Ok(package)
     }
 
     /// What does not depend on the checks one by one. `made` is a day.
-    pub fn preliminaries(&mut self, page: &Page, made: Option<&str>) -> Result<(), ZipError> {
+    pub fn preliminaries(&mut self, page: &Page, style: &Style, made: Option<&str>) -> Result<(), ZipError> {
         self.part("docProps/core.xml", &core(page, made))?;
         self.part("docProps/app.xml", include_str!("../../templates/docx/app.xml"))?;
         let left = page.dir == "rtl";
@@ -82,7 +89,7 @@ impl Package {
             ],
         );
         let styles = include_str!("../../templates/docx/styles.xml").replace("<!-- lang -->", &lang.taken());
-        self.part("word/styles.xml", &styles)?;
+        self.part("word/styles.xml", &dressed(&styles, style))?;
         self.part(
             "word/settings.xml",
             include_str!("../../templates/docx/settings.xml"),
@@ -90,10 +97,15 @@ impl Package {
         self.part("word/header.xml", &running("w:hdr", page, left))?;
         self.part("word/footer.xml", &running("w:ftr", page, left))?;
         for (name, picture) in MARKS {
-            self.start(&format!("word/media/mark-{name}.png"))?;
-            self.0.write_all(picture)?;
+            self.picture(&format!("mark-{name}.png"), picture)?;
         }
         Ok(())
+    }
+
+    /// A picture that the body refers to.
+    pub fn picture(&mut self, name: &str, bytes: &[u8]) -> Result<(), ZipError> {
+        self.start(&format!("word/media/{name}"))?;
+        Ok(self.0.write_all(bytes)?)
     }
 
     /// Begins a part, without a time of its own.

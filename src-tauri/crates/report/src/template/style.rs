@@ -68,6 +68,19 @@ impl Logo {
         STANDARD.decode(&self.data).ok()
     }
 
+    /// Width and height in pixels, as its head says (PNG, 11.2.2; JPEG, ITU-T T.81, B.2.2); nothing where it says none.
+    pub fn size(&self) -> Option<(u32, u32)> {
+        let bytes = self.bytes()?;
+        let (width, height) = match self.media_type.as_str() {
+            "image/png" => {
+                let number = |at: usize| Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
+                (number(16)?, number(20)?)
+            }
+            _ => frame(&bytes)?,
+        };
+        (width > 0 && height > 0).then_some((width, height))
+    }
+
     /// Its address for a page that stands alone.
     pub fn address(&self) -> String {
         format!("data:{};base64,{}", self.media_type, self.data)
@@ -154,4 +167,23 @@ fn is_colour(text: &str) -> bool {
         && text
             .strip_prefix('#')
             .is_some_and(|h| h.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
+/// The width and height in the first frame header of a JPEG.
+fn frame(bytes: &[u8]) -> Option<(u32, u32)> {
+    let mut at = 2;
+    loop {
+        let [0xff, marker] = *bytes.get(at..at + 2)? else {
+            return None;
+        };
+        let number = |from: usize| Some(u16::from_be_bytes([*bytes.get(from)?, *bytes.get(from + 1)?]));
+        match marker {
+            0xff => at += 1,
+            0x01 | 0xd0..=0xd7 => at += 2,
+            0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf => {
+                return Some((number(at + 7)?.into(), number(at + 5)?.into()));
+            }
+            _ => at += 2 + usize::from(number(at + 2)?.max(2)),
+        }
+    }
 }
