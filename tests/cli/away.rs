@@ -250,3 +250,32 @@ fn a_book_goes_out_as_open_files_and_comes_back() {
     assert!(message.contains("records/claim.jsonl"), "{message}");
     assert!(!d.path("other.claimbook").exists());
 }
+
+/// The smallest PNG: one dot.
+const DOT: &[u8] = &[
+    0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0, 0, 0,
+    1, 8, 0, 0, 0, 0, 0x3a, 0x7e, 0x9b, 0x55, 0, 0, 0, 10, b'I', b'D', b'A', b'T', 0x78, 0x9c, 0x63, 0x60, 0,
+    0, 0, 2, 0, 1, 0x48, 0xaf, 0xa4, 0x71, 0, 0, 0, 0, b'I', b'E', b'N', b'D', 0xae, 0x42, 0x60, 0x82,
+];
+
+#[test]
+fn a_picture_that_is_evidence_goes_with_the_report_unless_it_is_withheld() {
+    let d = desk();
+    let claim = d.made(&["claim", "add", "--text", "The gate was open"]);
+    let file = d.write("gate.png", DOT);
+    let seen = d.made(&[
+        "evidence", "add", &claim, "--file", &file, "--title", "The gate", "--stance", "supports",
+    ]);
+    let cut = d.write("cut.png", &DOT[..40]);
+    d.made(&["evidence", "add", &claim, "--file", &cut, "--stance", "context"]);
+    let (_, html) = export(&d, &claim, "html", "with.html");
+    let html = String::from_utf8(html).unwrap();
+    assert_eq!(html.matches("base64,").count(), 1);
+    assert!(html.contains("alt=\"The gate\" width=\"1\" height=\"1\""));
+    assert_eq!(html.matches("The picture cannot be shown here.").count(), 1);
+    let (_, docx) = export(&d, &claim, "docx", "with.docx");
+    assert!(!member(&docx, "word/media/shot-1.jpeg").is_empty());
+    d.json(&["redaction", "mark", "--evidence", &seen]);
+    let (_, html) = export(&d, &claim, "html", "without.html");
+    assert!(!String::from_utf8(html).unwrap().contains("base64,"));
+}

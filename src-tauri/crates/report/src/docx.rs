@@ -27,8 +27,7 @@ pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
     let page = view::page(report, &words);
     let charts = chart::all(&page).count();
     let sign = Sign::of(&report.style);
-    let types = sign.as_ref().map_or("", Sign::content_type);
-    let mut package = Package::new(types, &chart::content_types(charts))?;
+    let mut package = Package::new(&chart::content_types(charts))?;
     package.preliminaries(&page, &report.style, newest(report).as_deref())?;
     if let Some(sign) = &sign {
         package.picture(&format!("sign.{}", sign.ending), &sign.bytes)?;
@@ -43,11 +42,15 @@ pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
     body.end();
     package.write(&body.taken())?;
     let sign = sign.as_ref().map(Sign::relationship).unwrap_or_default();
-    let parts = format!("{}{sign}{}", package::PARTS, chart::relationships(charts));
+    let shots = body.shots();
+    let parts = format!("{}{sign}{shots}{}", package::PARTS, chart::relationships(charts));
     package.part(
         "word/_rels/document.xml.rels",
         &body.links().relationships(&parts),
     )?;
+    for (name, bytes) in &body.shots {
+        package.picture(name, bytes)?;
+    }
     for (n, chart) in (1..).zip(chart::all(&page)) {
         package.part(&format!("word/charts/chart{n}.xml"), &chart::part(chart, &page))?;
     }

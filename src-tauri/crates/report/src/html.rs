@@ -131,6 +131,7 @@ fn page_words(words: &Words) -> Vec<(&'static str, String)> {
         "method",
         "contents",
         "document",
+        "picture-left-out",
     ]
     .into_iter()
     .map(|key| (key, words.text(key)))

@@ -60,7 +60,13 @@ pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
             }
         };
         evidence(&mut out, view, &cited, level + 1, label, &words);
-        rest(&mut out, view, level + 1, &words);
+        rest(
+            &mut out,
+            view,
+            report.corrections_note.as_deref(),
+            level + 1,
+            &words,
+        );
     }
     foot(&mut out, &page, &words);
     if let Some(footer) = &report.footer {
@@ -155,7 +161,7 @@ fn piece(e: &EvidenceView) -> String {
     parts.join(" · ")
 }
 
-fn rest(out: &mut Text, check: &CheckView, level: usize, words: &Words) {
+fn rest(out: &mut Text, check: &CheckView, note: Option<&str>, level: usize, words: &Words) {
     if let Some(not_known) = &check.not_known {
         out.heading(level, &words.text("not-known"));
         out.paragraphs(not_known);
@@ -188,6 +194,9 @@ fn rest(out: &mut Text, check: &CheckView, level: usize, words: &Words) {
     }
     if !check.corrections.is_empty() {
         out.heading(level, &words.text("corrections"));
+        if let Some(note) = note {
+            out.block(&line(note));
+        }
         for correction in &check.corrections {
             out.block(&format!(
                 "**{}.** {}",

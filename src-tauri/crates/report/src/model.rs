@@ -9,6 +9,7 @@ use claimbook_domain::{
     ClaimId, Confidence, Edtf, EvidenceId, LinkKind, PartyKind, Rating, Reliability, Stance,
 };
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// What a report is of: one check, or several together, or what sections say of them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -315,6 +316,27 @@ pub struct EvidenceRef {
     /// What of it is not for publication, and so is not here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub withheld: Vec<Withheld>,
+    /// What was captured, where it is a picture itself. It goes into pages and documents, and into no data.
+    #[serde(skip)]
+    pub picture: Option<Shot>,
+}
+
+/// A picture that is evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shot {
+    /// Small enough for a page.
+    Shown {
+        /// The file.
+        bytes: Arc<[u8]>,
+        /// `image/jpeg` or `image/png`.
+        media_type: &'static str,
+        /// In pixels.
+        width: u32,
+        /// In pixels.
+        height: u32,
+    },
+    /// It cannot be shown: it is too large, or no picture that can be read.
+    LeftOut,
 }
 
 /// A part of a piece of evidence that is not for publication.
@@ -356,6 +378,7 @@ impl EvidenceRef {
             archived: None,
             note: None,
             withheld: Vec::new(),
+            picture: None,
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::{Format, Remark, Report, ReportError, render, words::Words};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-pub(crate) use page::footer;
+pub(crate) use page::{footer, footer_paragraphs};
 
 /// The version of [`Template`] that this program writes.
 pub const TEMPLATE_VERSION: u32 = 1;

@@ -9,9 +9,11 @@ pub use chart::{ChartView, Point, Tick};
 pub use sections::{CellView, ColumnView, RowView, SectionView, TableView};
 
 use crate::{
-    AppearanceRef, Archived, Check, EvidenceRef, Kind, Report, Section, VerdictRef, Withheld, claimreview,
+    AppearanceRef, Archived, Check, EvidenceRef, Kind, Report, Section, Shot, VerdictRef, Withheld,
+    claimreview,
     words::{Words, language_tag},
 };
+use base64::{Engine, engine::general_purpose::STANDARD};
 use claimbook_domain::{ClaimId, Mark, Stance};
 use serde::Serialize;
 use std::collections::{HashMap, HashSet};
@@ -172,6 +174,47 @@ pub struct EvidenceView {
     pub address: Option<String>,
     /// When it was archived, and the whole hash, for formats that have room for it.
     pub archived: Option<String>,
+    /// The picture that it is.
+    pub picture: Option<ShotView>,
+}
+
+/// A picture that is evidence, for those who see it and for those who do not.
+#[derive(Debug, Serialize)]
+pub struct ShotView {
+    /// The picture; for pages its address, which is the picture itself.
+    #[serde(rename = "address", serialize_with = "in_the_page")]
+    pub shot: Shot,
+    /// What it shows.
+    pub alt: String,
+    /// In pixels; 0 where it is left out.
+    pub width: u32,
+    /// In pixels; 0 where it is left out.
+    pub height: u32,
+}
+
+impl ShotView {
+    fn of(shot: &Shot, alt: &str) -> ShotView {
+        let (width, height) = match shot {
+            Shot::Shown { width, height, .. } => (*width, *height),
+            Shot::LeftOut => (0, 0),
+        };
+        ShotView {
+            shot: shot.clone(),
+            alt: alt.to_owned(),
+            width,
+            height,
+        }
+    }
+}
+
+/// The address of a picture that stands in the page itself (RFC 2397); none where it is left out.
+fn in_the_page<S: serde::Serializer>(shot: &Shot, to: S) -> Result<S::Ok, S::Error> {
+    match shot {
+        Shot::Shown {
+            bytes, media_type, ..
+        } => to.serialize_some(&format!("data:{media_type};base64,{}", STANDARD.encode(bytes))),
+        Shot::LeftOut => to.serialize_none(),
+    }
 }
 
 /// A place where the claim was made.
@@ -533,6 +576,7 @@ fn evidence(e: &EvidenceRef, words: &Words) -> EvidenceView {
             words.with_all("source-archived", &values)
         }),
         address: address(e.url.as_ref(), &title),
+        picture: e.picture.as_ref().map(|shot| ShotView::of(shot, &title)),
         title: Linked::new(title, e.url.as_ref()),
     }
 }

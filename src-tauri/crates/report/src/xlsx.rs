@@ -16,7 +16,7 @@ use table::Looks;
 pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
     let words = Words::of_report(report);
     let page = view::page(report, &words);
-    let looks = Looks::new();
+    let looks = Looks::new(report.style.accent_digits().as_deref());
     let mut workbook = Workbook::new();
     let made = newest(report).unwrap_or_else(|| "1980-01-01".to_owned());
     let publisher = page.publisher.as_ref().map_or("", |p| &p.text);

@@ -74,7 +74,12 @@ fn a_document_wears_it() {
     let defaults = styles.split("</w:docDefaults>").next().unwrap();
     assert!(defaults.contains("Calibri") && !defaults.contains("Cambria"));
     let body = text(&docx, "word/document.xml");
-    for said in ["The gate &amp; the tide", "We correct in the open.", "the desk", "cx=\"2032000\" cy=\"406400\""] {
+    for said in [
+        "The gate &amp; the tide",
+        "We correct in the open.",
+        "the desk",
+        "cx=\"2032000\" cy=\"406400\"",
+    ] {
         assert!(body.contains(said), "{said}");
     }
     assert!(!body.contains("**"));
@@ -95,7 +100,12 @@ fn a_sign_has_its_type_and_its_shape() {
     assert_eq!(part(&docx, "word/media/sign.jpeg"), jpeg());
     assert!(text(&docx, "[Content_Types].xml").contains("image/jpeg"));
     assert!(text(&docx, "word/document.xml").contains("cx=\"215900\" cy=\"431800\""));
-    for broken in [vec![], b"\x89PNG\r\n\x1a\n".to_vec(), vec![0xff; 40], jpeg()[..12].to_vec()] {
+    for broken in [
+        vec![],
+        b"\x89PNG\r\n\x1a\n".to_vec(),
+        vec![0xff; 40],
+        jpeg()[..12].to_vec(),
+    ] {
         for media_type in ["image/png", "image/jpeg"] {
             report.style.logo = Some(Logo {
                 media_type: media_type.into(),
@@ -103,7 +113,10 @@ fn a_sign_has_its_type_and_its_shape() {
                 alt: "Nothing".into(),
             });
             let docx = render(&report, Format::Docx).unwrap();
-            assert!(!text(&docx, "word/document.xml").contains("\"sign\""), "{broken:?}");
+            assert!(
+                !text(&docx, "word/document.xml").contains("\"sign\""),
+                "{broken:?}"
+            );
         }
     }
 }
@@ -113,4 +126,70 @@ fn a_page_on_paper_is_black_on_white_whatever_the_accent() {
     let html = String::from_utf8(render(&dressed(), Format::Html).unwrap()).unwrap();
     let (accent, paper) = (html.find("#8a1538").unwrap(), html.find("@media print").unwrap());
     assert!(accent < paper);
+}
+
+#[test]
+fn a_picture_that_is_evidence_is_shown_with_its_words() {
+    let mut report = fixtures::single();
+    let evidence = &mut report.checks[0].evidence;
+    evidence[0].title = Some("The gate, seen from the mole".into());
+    evidence[0].picture = Some(Shot::Shown {
+        bytes: jpeg().into(),
+        media_type: "image/jpeg",
+        width: 1200,
+        height: 800,
+    });
+    evidence[1].picture = Some(Shot::LeftOut);
+    let html = String::from_utf8(render(&report, Format::Html).unwrap()).unwrap();
+    let address = format!("data:image/jpeg;base64,{}", STANDARD.encode(jpeg()));
+    assert!(
+        html.replace("&#x2f;", "/")
+            .contains(&format!("src=\"{address}\"")),
+        "{html}"
+    );
+    assert!(html.contains("alt=\"The gate, seen from the mole\" width=\"1200\" height=\"800\""));
+    assert!(html.contains("The picture cannot be shown here."));
+    let docx = render(&report, Format::Docx).unwrap();
+    assert_eq!(part(&docx, "word/media/shot-1.jpeg"), jpeg());
+    let body = text(&docx, "word/document.xml");
+    assert!(body.contains("descr=\"The gate, seen from the mole\""));
+    assert!(
+        body.contains("cx=\"3886200\" cy=\"2590800\""),
+        "as wide as it may be high"
+    );
+    assert!(body.contains("The picture cannot be shown here."));
+    for format in [Format::Json, Format::Markdown, Format::Csv] {
+        let text = String::from_utf8(render(&report, format).unwrap()).unwrap();
+        assert!(!text.contains("base64"), "{format:?}");
+    }
+    // Letters of a picture spell anything, and say nothing.
+    let word = "pelican";
+    report.checks[0].evidence[0].picture = Some(Shot::Shown {
+        bytes: STANDARD.decode("pelicanpelic").unwrap().into(),
+        media_type: "image/jpeg",
+        width: 1,
+        height: 1,
+    });
+    let html = String::from_utf8(render(&report, Format::Html).unwrap()).unwrap();
+    assert!(html.contains(word));
+    assert_eq!(leak(&html, &Secrets::new([word])), None);
+    assert_eq!(
+        leak(&format!("{html}<p>{word}</p>"), &Secrets::new([word])),
+        Some(0)
+    );
+}
+
+#[test]
+fn a_workbook_and_markdown_say_the_words_too() {
+    let book = render(&dressed(), Format::Xlsx).unwrap();
+    let words = text(&book, "xl/sharedStrings.xml");
+    for said in [
+        "We correct in the open.",
+        "Write to the desk at our page (https://desk.example/contact).",
+    ] {
+        assert!(words.contains(said), "{said}");
+    }
+    assert!(text(&book, "xl/styles.xml").contains("FF8A1538"));
+    let text = String::from_utf8(render(&dressed(), Format::Markdown).unwrap()).unwrap();
+    assert!(text.contains("We correct in the open.") && text.contains("**the desk**"));
 }

@@ -20,7 +20,7 @@ mod world;
 pub use card::{CardFormat, CardSize, card};
 pub use error::TypesetError;
 pub use pdf::{MAX_CHECKS, MAX_ROWS, pdf};
-pub use picture::{MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, Picture, Pictures};
+pub use picture::{MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, Picture, Pictures, shot};
 
 use claimbook_domain::ClaimId;
 use std::ops::ControlFlow;

@@ -5,6 +5,7 @@
 
 use crate::{Progress, Watch};
 use claimbook_domain::EvidenceId;
+use claimbook_report::Shot;
 use image::{
     DynamicImage, ImageDecoder, ImageReader, Limits, codecs::jpeg::JpegEncoder, imageops::FilterType,
 };
@@ -34,10 +35,33 @@ pub type Pictures = BTreeMap<EvidenceId, Picture>;
 
 /// A picture as it goes into the file: JPEG, or PNG where it is not opaque.
 pub(crate) fn fitted(bytes: &[u8], watch: Watch<'_>) -> Result<Vec<u8>, &'static str> {
+    let _ = watch(Progress::Setting);
+    opened(bytes, SIDE).and_then(|picture| written(&picture).map_err(|_| "broken"))
+}
+
+/// A picture for a page or a document, its longer side of at most so many pixels. It takes what of it opens: nothing of
+/// where it was taken, and by which camera, is in it.
+pub fn shot(bytes: &[u8], side: u32) -> Shot {
+    let made = opened(bytes, side).and_then(|picture| {
+        let bytes = written(&picture).map_err(|_| "broken")?;
+        let media_type = match bytes.first() {
+            Some(0xff) => "image/jpeg",
+            _ => "image/png",
+        };
+        Ok(Shot::Shown {
+            bytes: bytes.into(),
+            media_type,
+            width: picture.width(),
+            height: picture.height(),
+        })
+    });
+    made.unwrap_or(Shot::LeftOut)
+}
+
+fn opened(bytes: &[u8], side: u32) -> Result<DynamicImage, &'static str> {
     if bytes.len() > MAX_PICTURE_BYTES {
         return Err("too-many-bytes");
     }
-    let _ = watch(Progress::Setting);
     let reader = ImageReader::new(Cursor::new(bytes))
         .with_guessed_format()
         .map_err(|_| "not-a-picture")?;
@@ -57,11 +81,11 @@ pub(crate) fn fitted(bytes: &[u8], watch: Watch<'_>) -> Result<Vec<u8>, &'static
     decoder.set_limits(limits).map_err(|_| "too-many-pixels")?;
     let turn = decoder.orientation().map_err(|_| "broken")?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| "broken")?;
-    if width.max(height) > SIDE {
-        picture = picture.resize(SIDE, SIDE, FilterType::CatmullRom);
+    if width.max(height) > side {
+        picture = picture.resize(side, side, FilterType::CatmullRom);
     }
     picture.apply_orientation(turn);
-    written(&picture).map_err(|_| "broken")
+    Ok(picture)
 }
 
 fn written(picture: &DynamicImage) -> image::ImageResult<Vec<u8>> {

@@ -12,6 +12,7 @@ use crate::{
     words::Words,
 };
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// Sides of the pictures of marks, in the units of drawings (914,400 an inch): beside a rating, and in a line.
 const MARK: usize = 330_200;
@@ -35,6 +36,8 @@ pub(super) struct Body<'a> {
     pub lists: Vec<(usize, usize)>,
     /// The footnotes: which check, which evidence.
     pub cited: Vec<(usize, u32)>,
+    /// The pictures of evidence: their names, and their files.
+    pub shots: Vec<(String, Arc<[u8]>)>,
 }
 
 impl<'a> Body<'a> {
@@ -49,6 +52,7 @@ impl<'a> Body<'a> {
             drawings: 0,
             lists: Vec::new(),
             cited: Vec::new(),
+            shots: Vec::new(),
         }
     }
 

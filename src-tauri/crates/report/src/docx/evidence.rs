@@ -4,8 +4,16 @@ use super::{
     body::{Body, bookmark, item, reference},
     flow::Look,
 };
-use crate::view::{CheckView, EvidenceView, Linked};
+use crate::{
+    Shot,
+    view::{CheckView, EvidenceView, Linked, ShotView},
+};
 use std::collections::BTreeSet;
+
+/// The largest picture of a piece of evidence, and a pixel of it (a 96th of an inch), in the units of drawings.
+const SHOT_WIDE: u64 = 445 * 12_700;
+const SHOT_HIGH: u64 = 204 * 12_700;
+const PIXEL: u64 = 9_525;
 
 impl Body<'_> {
     /// The evidence: what the reasons cite first, then the rest.
@@ -77,6 +85,44 @@ impl Body<'_> {
         if let Some(note) = &e.note {
             self.flow.theirs("EvidenceNote", note, self.flow.near());
         }
+        if let Some(picture) = &e.picture {
+            self.shot(picture);
+        }
+    }
+
+    /// The picture that a piece of evidence is.
+    fn shot(&mut self, picture: &ShotView) {
+        let Shot::Shown {
+            bytes, media_type, ..
+        } = &picture.shot
+        else {
+            self.flow
+                .ours("EvidenceNote", &self.words.text("picture-left-out"));
+            return;
+        };
+        let n = self.shots.len() + 1;
+        let ending = media_type.trim_start_matches("image/");
+        let (width, height) = (u64::from(picture.width.max(1)), u64::from(picture.height.max(1)));
+        let wide = SHOT_WIDE
+            .min(SHOT_HIGH * width / height)
+            .min(width * PIXEL)
+            .max(1);
+        let size = (wide, (wide * height / width).max(1));
+        let words = super::turns::kept(&picture.alt);
+        self.flow.start("EvidenceMeta");
+        self.picture(&format!("shot-{n}"), "Picture", &words, size, "0");
+        self.flow.end();
+        self.shots.push((format!("shot-{n}.{ending}"), bytes.clone()));
+    }
+
+    /// How the body refers to the pictures of evidence.
+    pub fn shots(&self) -> String {
+        let one = |(n, (name, _)): (usize, &(String, _))| {
+            format!(
+                "<Relationship Id=\"shot-{n}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"media/{name}\"/>"
+            )
+        };
+        (1..).zip(&self.shots).map(one).collect()
     }
 
     /// A line that says what something is and where it is from; none where nothing is known.

@@ -27,10 +27,7 @@ pub(super) fn dressed(styles: &str, style: &Style) -> String {
     if style.check().is_err() || style.is_default() {
         return styles.to_owned();
     }
-    let accent = style
-        .accent
-        .as_deref()
-        .map(|a| a.trim_start_matches('#').to_uppercase());
+    let accent = style.accent_digits();
     let line = |line: &str| {
         let is = |id: &str| line.contains(&format!("w:styleId=\"{id}"));
         let family = if is("Heading") || is("Title") || is("Rating\"") || is("SectionHeading") {
@@ -90,14 +87,6 @@ impl Sign {
             alt: logo.alt.clone(),
             size: (wide.max(1), (wide * height / width).max(1)),
         })
-    }
-
-    /// What the list of types says of it, beside those that every document has.
-    pub fn content_type(&self) -> &'static str {
-        match self.ending {
-            "jpeg" => "<Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/>",
-            _ => "",
-        }
     }
 
     /// How the body refers to it.

@@ -55,15 +55,12 @@ pub(super) const MARKS: [(&str, &[u8]); 6] = [
 pub(super) struct Package(ZipWriter<Cursor<Vec<u8>>>);
 
 impl Package {
-    /// A package with those types and parts beside the ones that every document has.
-    pub fn new(types: &str, others: &str) -> Result<Package, ZipError> {
+    /// A package with those parts beside the ones that every document has.
+    pub fn new(others: &str) -> Result<Package, ZipError> {
         let mut package = Package(ZipWriter::new(Cursor::new(Vec::new())));
         // First, as readers expect it.
-        let kinds = include_str!("../../templates/docx/content-types.xml");
-        // Types by ending stand before those of single parts.
-        let types = kinds
-            .replacen("<Override", &format!("{types}<Override"), 1)
-            .replace("</Types>", &format!("{others}</Types>"));
+        let types = include_str!("../../templates/docx/content-types.xml");
+        let types = types.replace("</Types>", &format!("{others}</Types>"));
         package.part("[Content_Types].xml", &types)?;
         package.part("_rels/.rels", include_str!("../../templates/docx/package.xml"))?;
         Ok(package)

@@ -2,6 +2,8 @@
 
 use super::{TemplateError, safety, syntax};
 use crate::{Report, ReportError, claimreview, html, rationale, words::Words};
+use comrak::arena_tree::NodeEdge;
+use comrak::nodes::NodeValue;
 use minijinja::{
     AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value, escape_formatter,
     filters, syntax::SyntaxConfig, tests, value::ValueKind,
@@ -169,4 +171,39 @@ fn markdown(text: &str) -> String {
 /// The footer of the report, as HTML.
 pub(crate) fn footer(report: &Report) -> Option<String> {
     report.footer.as_deref().map(markdown)
+}
+
+/// The footer of the report as plain paragraphs, for formats that have no Markdown: a link is followed by its address.
+pub(crate) fn footer_paragraphs(report: &Report) -> Vec<String> {
+    let arena = comrak::Arena::new();
+    let Some(text) = report.footer.as_deref() else {
+        return Vec::new();
+    };
+    let root = comrak::parse_document(&arena, text, &comrak::Options::default());
+    let mut paragraphs = vec![String::new()];
+    for edge in root.traverse() {
+        let (node, entered) = match edge {
+            NodeEdge::Start(node) => (node, true),
+            NodeEdge::End(node) => (node, false),
+        };
+        let data = node.data();
+        let Some(last) = paragraphs.last_mut() else {
+            break;
+        };
+        match (&data.value, entered) {
+            (NodeValue::Text(text), true) => last.push_str(text),
+            (NodeValue::Code(code), true) => last.push_str(&code.literal),
+            (NodeValue::CodeBlock(code), true) => last.push_str(code.literal.trim_end()),
+            (NodeValue::SoftBreak | NodeValue::LineBreak, true) => last.push(' '),
+            (NodeValue::Link(link), false) if !last.ends_with(&link.url) => {
+                last.push_str(&format!(" ({})", link.url));
+            }
+            _ => {}
+        }
+        if !entered && data.value.block() {
+            paragraphs.push(String::new());
+        }
+    }
+    paragraphs.retain(|p| !p.trim().is_empty());
+    paragraphs
 }

@@ -129,6 +129,12 @@ impl Style {
         Ok(())
     }
 
+    /// The six digits of the accent, in capitals, as office formats write a colour; nothing where it is not sound.
+    pub(crate) fn accent_digits(&self) -> Option<String> {
+        let accent = self.accent.as_ref().filter(|a| is_colour(a))?;
+        Some(accent.trim_start_matches('#').to_ascii_uppercase())
+    }
+
     /// What the styles of a page say beyond the built-in ones; what is not sound is left out.
     pub fn css(&self) -> String {
         let mut css = String::new();

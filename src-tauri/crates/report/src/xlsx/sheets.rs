@@ -388,6 +388,11 @@ fn about(report: &Report, page: &Page, words: &Words) -> Sheet {
     );
     row("method", Cell::maybe(&report.method_note));
     row("method", Cell::maybe(&page.admiralty_note));
+    row("corrections", Cell::maybe(&report.corrections_note));
+    row(
+        "sheet-about",
+        Cell::of(crate::template::footer_paragraphs(report).join("\n")),
+    );
     row("column-selection", Cell::maybe(&report.generated_from));
     row("column-page", Cell::link(report.page_url.as_ref()));
     row("column-language", Cell::of(&page.lang));

@@ -128,7 +128,11 @@ pub(super) struct Looks {
 }
 
 impl Looks {
-    pub fn new() -> Looks {
+    /// In the newsroom's colour, six digits.
+    pub fn new(accent: Option<&str>) -> Looks {
+        let accent = accent
+            .and_then(|a| u32::from_str_radix(a, 16).ok())
+            .map(Color::RGB);
         let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
         let number = Format::new()
             .set_align(FormatAlign::Top)
@@ -145,13 +149,17 @@ impl Looks {
             let look = text.clone().set_bold().set_font_color(Color::RGB(colour));
             (mark, look)
         });
+        let head = Format::new()
+            .set_bold()
+            .set_text_wrap()
+            .set_align(FormatAlign::Top)
+            .set_background_color(Color::RGB(0xf1eee8))
+            .set_border_bottom(FormatBorder::Medium);
         Looks {
-            head: Format::new()
-                .set_bold()
-                .set_text_wrap()
-                .set_align(FormatAlign::Top)
-                .set_background_color(Color::RGB(0xf1eee8))
-                .set_border_bottom(FormatBorder::Medium),
+            head: match accent {
+                Some(accent) => head.set_border_bottom_color(accent).set_font_color(accent),
+                None => head,
+            },
             quoted: text.clone().set_quote_prefix(),
             aside: text.clone().set_font_color(Color::RGB(0x57534c)),
             share: number.clone().set_num_format("0.0%"),
@@ -176,7 +184,7 @@ impl Looks {
 
     /// The same for sums: in bold, with a line over them.
     pub fn of_sums() -> Looks {
-        let looks = Looks::new();
+        let looks = Looks::new(None);
         let sum = |look: Format| look.set_bold().set_border_top(FormatBorder::Thin);
         Looks {
             head: looks.head,
@@ -361,7 +369,7 @@ mod tests {
         };
         let mut workbook = Workbook::new();
         sheet
-            .write(&mut workbook, &Looks::new(), &Words::of("en"), false)
+            .write(&mut workbook, &Looks::new(None), &Words::of("en"), false)
             .unwrap();
         let file = workbook.save_to_buffer().unwrap();
         let mut archive = zip::ZipArchive::new(std::io::Cursor::new(file)).unwrap();

@@ -1,7 +1,7 @@
 //! A report as a file of any format, looked through once more for what must not be in it.
 
 use super::made::{Made, failed};
-use super::pictures::pictures;
+use super::pictures::{pictured, pictures};
 use super::site;
 use crate::api::*;
 use crate::{Desk, Error, Result};
@@ -9,6 +9,7 @@ use claimbook_page::pdf;
 use claimbook_report::{self as report, Feed, FeedOptions, Format};
 use claimbook_store::{Follow, StoreError};
 use claimbook_typeset::{self as typeset, CardFormat, CardSize, TypesetError};
+use std::borrow::Cow;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
@@ -106,15 +107,15 @@ pub fn render(
     options: &ReportOptions,
     follow: Follow<'_>,
 ) -> Result<File> {
-    let plain = |format| {
-        report::render(&made.report, format)
-            .map(File::from)
-            .map_err(failed)
+    let shown = match format {
+        ReportFormat::Html | ReportFormat::Docx => pictured(desk, made, follow)?,
+        _ => Cow::Borrowed(&made.report),
     };
+    let plain = |format| report::render(&shown, format).map(File::from).map_err(failed);
     let fed = |format| File::from(report::feed(&made.report, format, &FeedOptions::default()));
     let file = match format {
         ReportFormat::Html => match &made.template {
-            Some(template) => report::render_with(&made.report, template, Format::Html)
+            Some(template) => report::render_with(&shown, template, Format::Html)
                 .map(File::from)
                 .map_err(failed)?,
             None => plain(Format::Html)?,

@@ -3,20 +3,32 @@
 use super::made::Made;
 use crate::use_cases::snapshot::page_of;
 use crate::{Desk, Result};
-use claimbook_domain::Evidence;
+use claimbook_domain::{Evidence, EvidenceId};
+use claimbook_report::{Report, Shot};
 use claimbook_store::{Follow, Steps};
-use claimbook_typeset::{MAX_PICTURE_BYTES, Picture, Pictures};
+use claimbook_typeset::{MAX_PICTURE_BYTES, Picture, Pictures, shot};
+use std::borrow::Cow;
+use std::collections::HashMap;
 
-/// Bytes of all pictures of a report together.
+/// Bytes of all pictures of a PDF together, as they were captured.
 const MOST: usize = 512 << 20;
 
-/// The pictures of the evidence in a report, as they were captured. What is too large is handed on by its head alone, so
-/// that whoever sets the page says that it was left out.
-pub fn pictures(desk: &Desk, made: &Made, follow: Follow<'_>) -> Result<Pictures> {
+/// The longer side of a picture in a page or a document, in pixels, and bytes of all of them together: a page of twelve
+/// megabytes is still opened on a phone.
+const SIDE: u32 = 1200;
+const MOST_OF_A_PAGE: usize = 12 << 20;
+
+/// Hands out the pictures of the evidence in a report, one after the other, as they were captured; no bytes of one that is
+/// larger than `room` says there is room for.
+fn each(
+    desk: &Desk,
+    made: &Made,
+    follow: Follow<'_>,
+    room: &dyn Fn() -> usize,
+    mut give: impl FnMut(EvidenceId, Picture),
+) -> Result<()> {
     let book = desk.book()?;
     let steps = Steps::of(made.report.checks.len() as u64, follow);
-    let mut pictures = Pictures::new();
-    let mut left = MOST;
     for check in &made.report.checks {
         steps.step()?;
         for evidence in check.evidence.iter().filter(|e| e.archived.is_some()) {
@@ -28,15 +40,59 @@ pub fn pictures(desk: &Desk, made: &Made, follow: Follow<'_>) -> Result<Pictures
                 continue;
             };
             let size = usize::try_from(page.size).unwrap_or(usize::MAX);
-            let bytes = if size > MAX_PICTURE_BYTES || size > left {
+            let bytes = if size > MAX_PICTURE_BYTES || size > room() {
                 Vec::new()
             } else {
-                left -= size;
                 book.blobs().read(&page.sha256, MAX_PICTURE_BYTES as u64)?
             };
             let alt = evidence.title.clone().unwrap_or_default();
-            pictures.insert(evidence.id, Picture { bytes, alt });
+            give(evidence.id, Picture { bytes, alt });
         }
     }
+    Ok(())
+}
+
+/// The pictures of the evidence in a report, as they were captured. What is too large is handed on without its bytes, so
+/// that whoever sets the page says that it was left out.
+pub fn pictures(desk: &Desk, made: &Made, follow: Follow<'_>) -> Result<Pictures> {
+    let mut pictures = Pictures::new();
+    let left = std::cell::Cell::new(MOST);
+    each(desk, made, follow, &|| left.get(), |id, picture| {
+        left.set(left.get().saturating_sub(picture.bytes.len()));
+        pictures.insert(id, picture);
+    })?;
     Ok(pictures)
+}
+
+/// The report with its pictures, small enough for a page or a document. Those for which there is no room are left out, and
+/// the page says so.
+pub fn pictured<'m>(desk: &Desk, made: &'m Made, follow: Follow<'_>) -> Result<Cow<'m, Report>> {
+    let mut shots: HashMap<EvidenceId, Shot> = HashMap::new();
+    let mut left = MOST_OF_A_PAGE;
+    each(desk, made, follow, &|| MAX_PICTURE_BYTES, |id, picture| {
+        let shown = match left {
+            0 => Shot::LeftOut,
+            _ => shot(&picture.bytes, SIDE),
+        };
+        let shown = match shown {
+            Shot::Shown { ref bytes, .. } if bytes.len() > left => {
+                left = 0;
+                Shot::LeftOut
+            }
+            Shot::Shown { ref bytes, .. } => {
+                left -= bytes.len();
+                shown
+            }
+            Shot::LeftOut => shown,
+        };
+        shots.insert(id, shown);
+    })?;
+    if shots.is_empty() {
+        return Ok(Cow::Borrowed(&made.report));
+    }
+    let mut report = made.report.clone();
+    for evidence in report.checks.iter_mut().flat_map(|c| &mut c.evidence) {
+        evidence.picture = shots.remove(&evidence.id);
+    }
+    Ok(Cow::Owned(report))
 }
