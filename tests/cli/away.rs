@@ -279,3 +279,73 @@ fn a_picture_that_is_evidence_goes_with_the_report_unless_it_is_withheld() {
     let (_, html) = export(&d, &claim, "html", "without.html");
     assert!(!String::from_utf8(html).unwrap().contains("base64,"));
 }
+
+#[test]
+fn a_template_is_files_that_are_checked_seen_saved_and_used() {
+    let d = desk();
+    let (claim, _) = furnished(&d);
+    let look = d.write(
+        "look.json",
+        r##"{"version": 1, "style": {"accent": "#8a1538"}, "wording": {"en": {"footer": "Write to us."}}}"##,
+    );
+    let dot = d.write("dot.png", DOT);
+    let broken = d.write(
+        "broken.html",
+        "{% extends \"claimbook\" %}\n{% block footer %}\n{{ page.nothing( }}\n{% endblock %}",
+    );
+    let (status, code, said) = d.fails(&["template", "check", &look, "--page", &broken]);
+    assert_eq!((status, code.as_str()), (1, "template.broken"));
+    assert!(said.contains("line 3"), "{said}");
+    assert_eq!(
+        d.fails(&["template", "save", "--name", "Harbour", "--page", &broken])
+            .1,
+        "template.broken"
+    );
+    assert_eq!(d.json(&["template", "list"])["total"], 0);
+    d.json(&["template", "check", &look]);
+    let seen = d.path("seen.html").display().to_string();
+    d.json(&[
+        "template",
+        "preview",
+        &look,
+        "--logo",
+        &dot,
+        "--alt",
+        "The harbour",
+        "--claim",
+        &claim,
+        "--out",
+        &seen,
+    ]);
+    let page = std::fs::read_to_string(&seen).unwrap();
+    assert!(
+        page.contains("The gate was open")
+            && page.contains("#8a1538")
+            && page.contains("alt=\"The harbour\"")
+    );
+    assert_eq!(
+        d.fails(&["template", "preview", &look, "--out", &seen]).1,
+        "file.exists"
+    );
+    let id = d.made(&[
+        "template",
+        "save",
+        &look,
+        "--name",
+        "Harbour",
+        "--logo",
+        &dot,
+        "--alt",
+        "The harbour",
+    ]);
+    d.json(&["template", "use", &id]);
+    let (_, html) = export(&d, &claim, "html", "used.html");
+    assert!(String::from_utf8(html).unwrap().contains("Write to us."));
+    let shown = d.json(&["template", "show", &id]);
+    assert_eq!(shown["style"]["logo"]["alt"], "The harbour");
+    d.json(&["template", "delete", &id]);
+    let (_, html) = export(&d, &claim, "html", "plain.html");
+    assert!(!String::from_utf8(html).unwrap().contains("Write to us."));
+    d.json(&["undo"]);
+    assert_eq!(d.json(&["template", "list"])["total"], 1);
+}

@@ -16,6 +16,7 @@ mod party;
 mod redaction;
 mod report;
 mod snapshot;
+mod template;
 
 use claimbook_app::use_cases as u;
 use claimbook_app::{Desk, Error, Result, api::*};
@@ -76,6 +77,9 @@ enum Noun {
     /// Reports.
     #[command(subcommand)]
     Report(Box<report::Verb>),
+    /// How reports look: colours, letters, logo, wording, the page itself.
+    #[command(subcommand)]
+    Template(template::Verb),
     /// Evidence bundles: one signed file for a second desk, a lawyer or an archive.
     #[command(subcommand)]
     Bundle(bundle::Verb),
@@ -170,6 +174,7 @@ fn run(cli: &Cli, out: &mut Out) -> Result<()> {
         Noun::Party(verb) => party::run(desk, verb, out),
         Noun::Cite(cite) => cite::run(desk, cite, out),
         Noun::Redaction(verb) => redaction::run(desk, verb, out),
+        Noun::Template(verb) => template::run(desk, verb, out),
         Noun::Bundle(verb) => bundle::run(desk, verb, out),
         Noun::Report(verb) => report::run(desk, verb, out),
         Noun::Import(verb) => import::run(desk, verb, out),
