@@ -43,6 +43,12 @@ for truth in "$data"/segmentation/*.jsonl; do
   echo "$(basename "$truth"): $(python3 "$score" segmentation "$out/sentences.jsonl" "$truth")"
 done
 
+echo "— Import and undo, beside sqlite-utils"
+scripts/bench/import.sh "$data"
+
+echo "— Reports of 500 checks in every format, beside LibreOffice"
+node scripts/bench/reports.mjs "$program" 500
+
 echo "— Import, list and search at scale"
 claims=$data/scale/claims_71k.jsonl
 if [ -f "$claims" ]; then
