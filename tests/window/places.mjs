@@ -88,6 +88,20 @@ const snapshot = {
   },
 };
 
+const reports = place("reports", "Control+4", "Reports");
+/** The preview of a report in another format, and back to the page. */
+const preview = (name, format, shown) => ({
+  name,
+  async open(desk) {
+    await reports.open(desk);
+    await desk.click("radio", format);
+    await desk.until(name, shown(desk), { within: 60_000 });
+    await settled(desk);
+  },
+  leave: (desk) => desk.click("radio", "Page"),
+});
+const picture = (desk) => () => desk.run(() => [...document.querySelectorAll("main img")].some((i) => i.complete && i.naturalWidth > 0));
+
 /** In the order of a day's work. */
 export const PLACES = [
   read,
@@ -139,7 +153,24 @@ export const PLACES = [
     },
   },
   place("sources", "Control+3", "Sources"),
-  place("reports", "Control+4", "Reports"),
+  reports,
+  preview("report pages", "PDF", picture),
+  preview("report site", "Site", (desk) => () => desk.run(() => [...document.querySelectorAll("main *")].some((e) => /Round-ups/.test(e.shadowRoot?.textContent ?? "")))),
+  sheet("not for publication", reports, "x"),
+  sheet("export", reports, "Control+e"),
+  sheet("evidence bundle", reports, "b"),
+  sheet("check a bundle", reports, "v"),
+  {
+    name: "templates",
+    async open(desk) {
+      await reports.open(desk);
+      await desk.press("t");
+      await desk.see("button", "Make one of it");
+      await settled(desk);
+    },
+  },
+  sheet("cite", claim, "Shift+q"),
+  place("import", "Control+i", "Import"),
   sheet("keys", claims, "?"),
   sheet("palette", claims, "Control+k"),
   command("history", "History of the book"),
