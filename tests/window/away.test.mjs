@@ -184,3 +184,45 @@ step("what it rests on is cited", async () => {
   await pictured("13 cite");
   await desk.press("Escape");
 });
+
+/** Calls an act by its words, as from anywhere. */
+const act = async (words) => {
+  await desk.press("Control+k");
+  await desk.dialog();
+  await desk.type(words);
+  await desk.see("option", new RegExp(words));
+  await desk.press("Enter");
+};
+
+step("the whole book goes out as open files, and comes back as a book", async () => {
+  const files = join(out, "open");
+  await act("Everything as open files");
+  await desk.dialog("Everything as open files");
+  await desk.focus("textbox", "Folder");
+  await desk.press("Control+a");
+  await desk.type(files);
+  await desk.press("Control+Enter");
+  await desk.read(/Everything is in/);
+  await pictured("14 open files");
+  await desk.press("Escape");
+  await desk.gone("dialog");
+  await act("Make a book of open files");
+  await desk.dialog("Make a book of open files");
+  await desk.focus("textbox", "Folder with the files");
+  await desk.type(join(out, "nothing there"));
+  await desk.focus("textbox", "Folder of the new book");
+  await desk.press("Control+a");
+  await desk.type(join(out, "Again.claimbook"));
+  await desk.press("Control+Enter");
+  await desk.read(/No book can be made of these files/);
+  await pictured("15 no open files");
+  await desk.focus("textbox", "Folder with the files");
+  await desk.press("Control+a");
+  await desk.type(files);
+  await desk.press("Control+Enter");
+  await desk.gone("dialog");
+  await desk.read("На причалі стояли кораблі.");
+  await desk.read(/Again/);
+  assert.deepEqual((await desk.command("--book", join(out, "Again.claimbook"), "book", "verify")).problems, []);
+  await pictured("16 the book again");
+});
