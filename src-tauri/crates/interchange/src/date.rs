@@ -112,6 +112,9 @@ fn dated(text: &str, orders: &Orders) -> Result<Date, EdtfError> {
     }
     match words::read(text) {
         Some(Ok(date)) => Ok(Date::Written(date)),
+        // People are told of what they wrote, not of the English that it was read as.
+        Some(Err(EdtfError::Year { .. })) => Err(EdtfError::Year { found: text.into() }),
+        Some(Err(EdtfError::Interval { .. })) => Err(EdtfError::Interval { found: text.into() }),
         Some(Err(again)) if !matches!(again, EdtfError::Unreadable { .. }) => Err(again),
         _ => Err(error),
     }

@@ -186,3 +186,13 @@ fn spreadsheets_count_days() {
     assert_eq!(day(f64::NAN, false), None);
     assert_eq!(day(1e300, false), None);
 }
+
+#[test]
+fn a_reason_quotes_what_was_written() {
+    for found in ["Mitte Mai", "Début juillet"] {
+        let Date::Unread(why) = read(found) else {
+            panic!("{found} names no year")
+        };
+        assert!(why.contains(&format!("“{found}”")), "{why}");
+    }
+}
