@@ -176,9 +176,9 @@ export class Desk {
   }
 
   /** Waits for what is expected; takes a picture where it does not come. */
-  async until(what, look, options) {
+  async until(what, look) {
     try {
-      return await until(what, look, options);
+      return await until(what, look);
     } catch (why) {
       const file = await this.picture(join("failed", what)).catch(() => "no picture");
       throw new Error(`${why.message} (${file})`, { cause: why });
