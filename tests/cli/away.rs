@@ -338,14 +338,35 @@ fn a_template_is_files_that_are_checked_seen_saved_and_used() {
         "--alt",
         "The harbour",
     ]);
-    d.json(&["template", "use", &id]);
+    d.json(&["template", "use", "harbour"]);
     let (_, html) = export(&d, &claim, "html", "used.html");
     assert!(String::from_utf8(html).unwrap().contains("Write to us."));
     let shown = d.json(&["template", "show", &id]);
     assert_eq!(shown["style"]["logo"]["alt"], "The harbour");
+    assert_eq!(d.fails(&["template", "use", "Quay"]).1, "not-found");
+    d.made(&["template", "save", &look, "--name", "Harbour"]);
+    assert_eq!(d.fails(&["template", "use", "Harbour"]).1, "call.value");
+    d.json(&["undo"]);
     d.json(&["template", "delete", &id]);
     let (_, html) = export(&d, &claim, "html", "plain.html");
     assert!(!String::from_utf8(html).unwrap().contains("Write to us."));
     d.json(&["undo"]);
     assert_eq!(d.json(&["template", "list"])["total"], 1);
+}
+
+#[test]
+fn figures_and_corrections_are_of_the_whole_book_where_nothing_is_named() {
+    let d = desk();
+    d.json(&["claim", "add", "--text", "The gate was open"]);
+    d.json(&["claim", "add", "--text", "The dam broke"]);
+    for kind in ["statistics", "corrections"] {
+        let out = d.path(kind).display().to_string();
+        let export = [
+            "report", "export", "--kind", kind, "--format", "md", "--out", &out,
+        ];
+        assert_eq!(d.json(&export)["export"]["claims"], 2, "{kind}");
+    }
+    let out = d.path("checks").display().to_string();
+    let (_, code, _) = d.fails(&["report", "export", "--format", "md", "--out", &out]);
+    assert_eq!(code, "call.selection");
 }

@@ -77,6 +77,25 @@ fn checks_of_others_come_in_as_theirs_and_once() {
         "file.exists"
     );
 
+    // Its history reads as that of any other claim: names where rows are meant, and what others wrote as they wrote it.
+    let acts = d.json(&["history", claim]);
+    let fields: Vec<&serde_json::Value> = acts["items"][0]["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|change| change["fields"].as_array().unwrap())
+        .collect();
+    let new = |name: &str| {
+        fields
+            .iter()
+            .find(|f| f["field"] == name)
+            .map(|f| f["new"].clone())
+    };
+    assert_eq!(new("publisher").unwrap(), "Check Example");
+    assert_eq!(new("claimants").unwrap(), "Juan Ejemplo");
+    assert_eq!(new("rating").unwrap(), "False");
+    assert!(d.json(&["history"])["total"].as_u64().unwrap() > 0);
+
     // Again: updated, not doubled; a claim that the desk has taken up keeps what the desk made of it.
     d.json(&[
         "claim",
@@ -142,4 +161,45 @@ fn an_import_of_nothing_is_refused_and_leaves_nothing() {
         1
     );
     assert_eq!(d.json(&["claim", "list"])["total"], 1);
+}
+
+#[test]
+fn a_page_in_an_encoding_that_it_does_not_name_says_so_field_by_field() {
+    let d = desk();
+    let page = d.path("page.html");
+    let text = r#"<script type="application/ld+json">{"@type": "ClaimReview", "url": "https://check.example/1",
+        "claimReviewed": "Der Damm ist überflutet", "author": {"name": "Desk"}, "datePublished": "irgendwann",
+        "reviewRating": {"alternateName": "False", "bestRating": "five"}}</script>"#;
+    let bytes: Vec<u8> = text
+        .chars()
+        .map(|c| u8::try_from(u32::from(c)).unwrap())
+        .collect();
+    std::fs::write(&page, bytes).unwrap();
+    let brought = d.json(&["import", "claimreview", &page.display().to_string()]);
+    let item = &brought["items"][0];
+    let claim = d.json(&["claim", "show", item["claim"].as_str().unwrap()]);
+    assert_eq!(claim["claim"]["wording"], "Der Damm ist überflutet");
+    let reasons: Vec<(Option<&str>, &str)> = item["reasons"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|r| (r["field"].as_str(), r["code"].as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        reasons,
+        [
+            (None, "windows-1252"),
+            (Some("reviewRating.bestRating"), "not-number"),
+            (Some("datePublished"), "found-kept"),
+            (None, "date-unreadable"),
+        ],
+        "{item}"
+    );
+    assert!(
+        item["why"]
+            .as_str()
+            .unwrap()
+            .contains("reviewRating.bestRating: “five” is no number."),
+        "{item}"
+    );
 }

@@ -7,6 +7,7 @@ mod citation;
 mod desk;
 mod evidence;
 mod import;
+mod media;
 mod redaction;
 mod story;
 mod table;

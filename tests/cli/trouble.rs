@@ -157,24 +157,99 @@ fn ruined_and_newer_books_are_refused_by_name_and_left_alone() {
     assert_eq!(code, "book.missing");
 }
 
+/// Runs it where no file may grow beyond so many KiB.
+fn limited(d: &crate::desk::Desk, kib: u32, args: &[&str]) -> std::process::Output {
+    let program = env!("CARGO_BIN_EXE_claimbook");
+    Command::new("bash")
+        .arg("-c")
+        .arg(format!("trap '' XFSZ; ulimit -f {kib}; exec \"$@\""))
+        .args(["bash", program, "--json"])
+        .args(args)
+        .env("CLAIMBOOK_HOME", d.path("home"))
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+}
+
+/// Every way out of a book: where the disk is full there is what was there before, and nothing else.
+#[test]
+fn nothing_is_left_half_where_a_disk_is_full() {
+    let d = desk();
+    let mut lines = String::new();
+    let mut n: u32 = 1;
+    for i in 0..120 {
+        let words: String = std::iter::repeat_with(|| {
+            n = n.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            format!("{n:08x} ")
+        })
+        .take(700)
+        .collect();
+        lines.push_str(&format!("{{\"id\": {i}, \"claim\": \"Claim {i}: {words}\"}}\n"));
+    }
+    let file = d.write("many.jsonl", lines);
+    d.json(&["import", "jsonl", &file]);
+    let seen = || {
+        let mut names: Vec<String> = std::fs::read_dir(d.folder.path())
+            .unwrap()
+            .flatten()
+            .map(|e| e.file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    };
+    let refused = |args: &[&str], out: &str| {
+        let before = seen();
+        let said = limited(&d, 120, args);
+        let stderr = String::from_utf8_lossy(&said.stderr).into_owned();
+        assert_eq!(said.status.code(), Some(1), "{args:?}: {stderr}");
+        let error: serde_json::Value = serde_json::from_str(&stderr).unwrap();
+        let code = error["error"]["code"].as_str().unwrap();
+        assert!(code.ends_with("disk-full"), "{args:?}: {stderr}");
+        assert_eq!(seen(), before, "{args:?}");
+        if d.path(out).exists() {
+            assert_eq!(std::fs::read(d.path(out)).unwrap(), b"the old one", "{args:?}");
+        }
+    };
+    for format in ["html", "docx", "xlsx", "csv", "md", "json"] {
+        let name = format!("old.{format}");
+        let out = d.write(&name, "the old one");
+        refused(
+            &[
+                "report",
+                "export",
+                "--query",
+                "",
+                "--kind",
+                "dossier",
+                "--format",
+                format,
+                "--out",
+                &out,
+                "--replace",
+            ],
+            &name,
+        );
+    }
+    let bundle = d.write("old.zip", "the old one");
+    refused(
+        &["bundle", "write", "--query", "", "--out", &bundle, "--replace"],
+        "old.zip",
+    );
+    let copy = d.path("copy.claimbook.zip").display().to_string();
+    refused(&["book", "backup", &copy], "copy.claimbook.zip");
+    let open = d.path("open").display().to_string();
+    refused(&["book", "export", &open], "open");
+    assert_eq!(d.json(&["report", "list"])["total"], 0);
+    assert_eq!(d.json(&["book", "verify"])["ok"], true);
+}
+
 /// A limit on the size of files stands in for a full disk: writes beyond it fail as they do there.
 #[test]
 fn a_full_disk_leaves_the_book_and_the_report_as_they_were() {
     let d = desk();
     let claim = d.made(&["claim", "add", "--text", "The bridge is closed"]);
     let report = d.write("report.html", "the old one");
-    let limited = |args: &[&str]| {
-        let program = env!("CARGO_BIN_EXE_claimbook");
-        Command::new("bash")
-            .arg("-c")
-            .arg("trap '' XFSZ; ulimit -f 400; exec \"$@\"")
-            .args(["bash", program, "--json"])
-            .args(args)
-            .env("CLAIMBOOK_HOME", d.path("home"))
-            .stdin(Stdio::null())
-            .output()
-            .unwrap()
-    };
+    let limited = |args: &[&str]| limited(&d, 400, args);
     let long = d.write(
         "long.txt",
         "“The harbour is shut,” said Olha Ivanova.\n\n".repeat(40_000),

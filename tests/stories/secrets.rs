@@ -10,7 +10,7 @@ use std::path::Path;
 use std::time::Duration;
 
 /// Where people write.
-const PLACES: [&str; 20] = [
+const PLACES: [&str; 22] = [
     "wording",
     "title",
     "claimant",
@@ -31,6 +31,8 @@ const PLACES: [&str; 20] = [
     "not_known",
     "correction",
     "document",
+    "media",
+    "media url",
 ];
 
 /// How a thing is marked, and the places in which the mark hides it.
@@ -134,10 +136,19 @@ impl Story<'_> {
             "about": self.at("about"), "topics": [self.at("topic")], "notes": self.at("notes"),
             "document": document["id"], "spans": [],
         }))["id"].as_str().unwrap().to_owned();
-        let url = match self.places.iter().find(|(p, _)| *p == "url") {
+        let address_at = |place: &str| match self.places.iter().find(|(p, _)| *p == place) {
             Some((_, way)) => address(&self.secret, *way),
             None => "https://harbour.example/told".into(),
         };
+        self.call(
+            "media.save",
+            json!({
+                "claim": claim, "kind": "video", "title": self.at("media"), "category": "staged",
+                "original_context": self.at("media"), "original_link": address_at("media url"),
+                "seen_at": ["https://harbour.example/seen", address_at("media url")], "snapshot": snapshot,
+            }),
+        );
+        let url = address_at("url");
         let told = self.call(
             "evidence.add",
             json!({

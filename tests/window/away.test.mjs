@@ -76,7 +76,7 @@ step("pages to print are seen as they will come out, and written", async () => {
   await desk.see("main", "Reports");
   await desk.press("w");
   await desk.click("radio", "PDF");
-  await desk.until("a page", async () => (await desk.run(() => [...document.querySelectorAll("main img")].filter((i) => i.complete && i.naturalWidth > 0).length)) > 0, { within: 60_000 });
+  await desk.until("a page", async () => (await desk.run(() => [...document.querySelectorAll("main img")].filter((i) => i.complete && i.naturalWidth > 0).length)) > 0);
   await pictured("3 pages");
   await desk.press("Control+e");
   await desk.dialog(/^Export/);
@@ -86,21 +86,21 @@ step("pages to print are seen as they will come out, and written", async () => {
   await desk.type(pdf);
   await desk.press("Enter");
   await desk.gone("dialog");
-  await desk.until(pdf, async () => existsSync(pdf), { within: 60_000 });
+  await desk.until(pdf, async () => existsSync(pdf));
   assert.match(readFileSync(pdf, "latin1").slice(0, 8), /%PDF-1\.7/);
 });
 
 step("figures, a card and a site of the same claims", async () => {
   await desk.click("radio", "Page");
   await desk.click("radio", "Statistics");
-  await desk.until("figures", async () => /At a glance/.test(await frame()), { within: 20_000 });
+  await desk.until("figures", async () => /At a glance/.test(await frame()));
   await pictured("4 statistics");
   await desk.click("radio", "Checks");
   await desk.click("radio", "Card PNG");
-  await desk.until("a card", async () => (await desk.run(() => [...document.querySelectorAll("main img")].some((i) => i.complete && i.naturalWidth === 1200))), { within: 60_000 });
+  await desk.until("a card", async () => (await desk.run(() => [...document.querySelectorAll("main img")].some((i) => i.complete && i.naturalWidth === 1200))));
   await pictured("5 card");
   await desk.click("radio", "Site");
-  await desk.until("a site", async () => /The Harbour Desk/.test(await frame()), { within: 20_000 });
+  await desk.until("a site", async () => /The Harbour Desk/.test(await frame()));
   await pictured("6 site");
   await desk.click("radio", "Page");
 });
@@ -123,7 +123,7 @@ step("a template follows as one types, and one that is broken keeps the last goo
   await desk.focus("textbox", "Accent colour");
   await desk.press("Control+a");
   await desk.type("#8a1538");
-  await desk.until("the colour in the page", coloured, { within: 20_000 });
+  await desk.until("the colour in the page", coloured);
   await pictured("7 template");
   await desk.click("button", /^Page/);
   await desk.focus("textbox", /^Page/);
@@ -145,7 +145,7 @@ step("a bundle is written, checked, and known when it was altered", async () => 
   await desk.type(bundle);
   await pictured("9 bundle");
   await desk.press("Control+Enter");
-  await desk.until(bundle, async () => existsSync(bundle), { within: 60_000 });
+  await desk.until(bundle, async () => existsSync(bundle));
   await desk.read("Bundle written");
   await pictured("10 bundle written");
   await desk.press("Escape");

@@ -60,15 +60,23 @@ const step = (name, body) =>
     }
   });
 
-/** Opens the claim's evidence in hand in its snapshot. */
-async function openSnapshot() {
+/** Opens the claim, at its evidence. */
+async function openClaim() {
   await desk.press("Control+2");
   await desk.see("row", /Every village below the dam/);
   await desk.press("Enter");
   await desk.see("table", "Evidence matrix");
-  await desk.press("j");
+}
+
+/** Opens the claim's evidence of that name in its snapshot, a page of that title. */
+async function openSnapshot(evidence = "All seven villages below the dam", title = "The dam is open") {
+  await openClaim();
+  await desk.until(`the evidence ${evidence}`, async () => {
+    await desk.press("j");
+    return (await desk.focused()).includes(evidence);
+  });
   await desk.press("l");
-  await desk.see("heading", "The dam is open");
+  await desk.see("heading", title);
 }
 
 step("an address is pasted and captured; one of this machine only when that is allowed", async () => {
@@ -177,7 +185,7 @@ step("a page that wants out of its frame runs nothing and reaches nobody", async
   const { items } = await desk.command("snapshot", "capture", url("/hostile"), "--allow-private");
   await desk.command("evidence", "add", claim, "--snapshot", items[0].snapshot.id, "--stance", "context", "--title", "A page that wants out");
   await desk.press("Control+1");
-  await openSnapshotNamed("A page that wants out");
+  await openSnapshot("A page that wants out", "A page that wants out");
   const before = asked.length;
   await desk.press("v");
   await desk.see("frame", /^The captured page/);
@@ -220,15 +228,55 @@ step("the snapshots are taken away as WACZ", async () => {
   assert.deepEqual((await desk.command("book", "verify")).problems, []);
 });
 
-async function openSnapshotNamed(title) {
-  await desk.press("Control+2");
-  await desk.see("row", /Every village below the dam/);
-  await desk.press("Enter");
-  await desk.see("table", "Evidence matrix");
-  await desk.until(`the evidence ${title}`, async () => {
-    await desk.press("j");
-    return (await desk.focused()).includes(title);
+step("a video that the claim rests on is recorded with what was done to it, and the first place where it was said", async () => {
+  await desk.press("Escape");
+  await desk.gone("dialog");
+  await openClaim();
+  await desk.press("Shift+m");
+  await desk.dialog("Add a picture, video or recording");
+  await pictured("12 picture empty");
+  await desk.press("Control+Enter");
+  await desk.read("Say what it shows, or name a page that shows it.");
+  await desk.focus("radio", /^Picture/, "[role=dialog]");
+  await desk.press("2");
+  await desk.focus("textbox", "What it shows", "[role=dialog]");
+  await desk.type("Water running over a dam at night");
+  await desk.run(() => {
+    const select = [...document.querySelectorAll("[role=dialog] select")][0];
+    select.value = [...select.options].find((o) => o.text === "Missing context").value;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
   });
-  await desk.press("l");
-  await desk.see("heading", title);
-}
+  await desk.focus("textbox", /^Pages that show it/, "[role=dialog]");
+  await desk.type("javascript:alert(1)");
+  await desk.press("Control+Enter");
+  await desk.read("“javascript:alert(1)” is no web address");
+  await pictured("13 picture refused");
+  await desk.focus("textbox", /^Pages that show it/, "[role=dialog]");
+  await desk.press("Control+a");
+  await desk.type("https://social.example/dam");
+  await pictured("14 picture");
+  await desk.press("Control+Enter");
+  await desk.gone("dialog");
+  await desk.read("Water running over a dam at night");
+  const { items } = await desk.command("media", "list", claim);
+  assert.deepEqual(items.map((m) => [m.kind, m.category, m.seen_at]), [["video", "decontextualized", ["https://social.example/dam"]]]);
+  await desk.press("Shift+g");
+  await desk.dialog("Where the claim was made");
+  await desk.type("https://social.example/dam");
+  await desk.click("checkbox", /made here first/, "[role=dialog]");
+  await desk.press("Control+Enter");
+  await desk.gone("dialog");
+  const places = await desk.command("appearance", "list", claim);
+  assert.deepEqual(places.items.map((a) => [a.url, a.first]), [["https://social.example/dam", true]]);
+  await pictured("15 claim with picture");
+  await desk.press("Control+z");
+  await desk.until("the place taken back", async () => (await desk.command("appearance", "list", claim)).total === 0);
+  await desk.click("button", /Water running over a dam/);
+  await desk.dialog("A picture, video or recording");
+  await desk.click("button", "Remove", "[role=dialog]");
+  await desk.gone("dialog");
+  await desk.until("the video removed", async () => (await desk.command("media", "list", claim)).total === 0);
+  await desk.until("the keyboard back at the claim", () => desk.run(() => document.activeElement?.localName === "main" || document.activeElement?.closest("main") !== null));
+  await desk.press("Control+z");
+  await desk.until("the video back", async () => (await desk.command("media", "list", claim)).total === 1);
+});

@@ -95,7 +95,7 @@ const preview = (name, format, shown) => ({
   async open(desk) {
     await reports.open(desk);
     await desk.click("radio", format);
-    await desk.until(name, shown(desk), { within: 60_000 });
+    await desk.until(name, shown(desk));
     await settled(desk);
   },
   leave: (desk) => desk.click("radio", "Page"),
@@ -170,6 +170,8 @@ export const PLACES = [
     },
   },
   sheet("cite", claim, "Shift+q"),
+  sheet("picture or recording", claim, "Shift+m"),
+  sheet("where it was made", claim, "Shift+g"),
   place("import", "Control+i", "Import"),
   sheet("keys", claims, "?"),
   sheet("palette", claims, "Control+k"),

@@ -32,7 +32,7 @@ async function paste(text, words) {
   await desk.press("Escape", "Control+1");
   await desk.until("Read's list", async () => (await desk.run((pane) => !document.querySelector(pane), TEXT)) && (await desk.count("main", "Read")) > 0);
   await desk.paste(text);
-  await desk.until(`“${words}” on the screen`, async () => (await body()).includes(words), { within: 30_000 });
+  await desk.until(`“${words}” on the screen`, async () => (await body()).includes(words));
 }
 /** Opens the sheet of a new document, from wherever the desk is. */
 async function newDocument() {

@@ -6,6 +6,7 @@ import type { Correction } from "./Correction";
 import type { EvidenceView } from "./EvidenceView";
 import type { ExternalCheck } from "./ExternalCheck";
 import type { LinkView } from "./LinkView";
+import type { Media } from "./Media";
 import type { Party } from "./Party";
 import type { Publication } from "./Publication";
 import type { VerdictView } from "./VerdictView";
@@ -38,6 +39,10 @@ topics: Array<string>,
  * Where it was made.
  */
 appearances: Array<AppearanceView>, 
+/**
+ * Pictures, videos and recordings that it is about.
+ */
+media: Array<Media>, 
 /**
  * Ties to other claims.
  */

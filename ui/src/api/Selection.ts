@@ -15,6 +15,6 @@ claims?: Array<ClaimId>,
  */
 document?: DocumentId, 
 /**
- * What a query finds; an empty query is everything.
+ * What a query finds; an empty query is everything. Statistics and corrections are of everything where nothing is named.
  */
 query?: string, };

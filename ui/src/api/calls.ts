@@ -1,5 +1,6 @@
 // Generated from the table of use cases. Do not edit.
 import type { ActView } from "./ActView";
+import type { AddAppearance } from "./AddAppearance";
 import type { AddClaim } from "./AddClaim";
 import type { AddCorrection } from "./AddCorrection";
 import type { AddDocument } from "./AddDocument";
@@ -63,6 +64,7 @@ import type { LookAtImport } from "./LookAtImport";
 import type { MakeCitations } from "./MakeCitations";
 import type { MarkRedaction } from "./MarkRedaction";
 import type { Nothing } from "./Nothing";
+import type { OneAppearance } from "./OneAppearance";
 import type { OpenBook } from "./OpenBook";
 import type { Party } from "./Party";
 import type { PastedText } from "./PastedText";
@@ -74,6 +76,7 @@ import type { Rechecked } from "./Rechecked";
 import type { RedactionView } from "./RedactionView";
 import type { ReportPreview } from "./ReportPreview";
 import type { SameWording } from "./SameWording";
+import type { SaveMedia } from "./SaveMedia";
 import type { SavePerson } from "./SavePerson";
 import type { SaveSearch } from "./SaveSearch";
 import type { SaveTemplate } from "./SaveTemplate";
@@ -167,6 +170,16 @@ export interface Calls {
   "claim.unlink": { request: Id; response: Nothing };
   /** Of a claim "Y" of X, records "X said Y" and ties the two. */
   "claim.said": { request: Id; response: AddedClaim };
+  /** Records an address at which a claim was made or repeated. */
+  "appearance.add": { request: AddAppearance; response: Id };
+  /** Says that a claim was made at this place first. */
+  "appearance.first": { request: OneAppearance; response: Nothing };
+  /** Takes a place away. */
+  "appearance.delete": { request: OneAppearance; response: Nothing };
+  /** Records a picture, video or recording that a claim is about, or changes it. */
+  "media.save": { request: SaveMedia; response: Id };
+  /** Takes it away. */
+  "media.delete": { request: Id; response: Nothing };
   /** Changes what is known of a claimant, reporter or venue, everywhere it occurs. */
   "party.edit": { request: EditParty; response: Nothing };
   /** Every party, by name. */

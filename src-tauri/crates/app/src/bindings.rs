@@ -29,6 +29,15 @@ mod tests {
         let folder = cfg.out_dir().to_owned();
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join("calls.ts"), file).unwrap();
+        let reasons: String = claimbook_interchange::Because::ALL
+            .iter()
+            .map(|because| format!("  {:?},\n", because.code()))
+            .collect();
+        std::fs::write(
+            folder.join("reasons.ts"),
+            format!("// Generated from the reasons that imports give. Do not edit.\n\n/** Their codes. */\nexport const REASONS = [\n{reasons}] as const;\n"),
+        )
+        .unwrap();
         api::Items::<api::Id>::export_all(&cfg).unwrap();
         crate::ErrorBody::export_all(&cfg).unwrap();
     }

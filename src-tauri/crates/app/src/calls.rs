@@ -115,6 +115,17 @@ calls! {
     /// Of a claim "Y" of X, records "X said Y" and ties the two.
     "claim.said": Id => AddedClaim = u::claim::said;
 
+    /// Records an address at which a claim was made or repeated.
+    "appearance.add": AddAppearance => Id = u::media::seen;
+    /// Says that a claim was made at this place first.
+    "appearance.first": OneAppearance => Nothing = u::media::first;
+    /// Takes a place away.
+    "appearance.delete": OneAppearance => Nothing = u::media::unseen;
+    /// Records a picture, video or recording that a claim is about, or changes it.
+    "media.save": SaveMedia => Id = u::media::save;
+    /// Takes it away.
+    "media.delete": Id => Nothing = u::media::delete;
+
     /// Changes what is known of a claimant, reporter or venue, everywhere it occurs.
     "party.edit": EditParty => Nothing = u::party::edit;
     /// Every party, by name.

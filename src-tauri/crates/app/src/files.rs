@@ -1,5 +1,6 @@
 //! Files that are written whole or not at all: written beside, brought to the disk, renamed.
 
+use claimbook_store::no_room;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::{self, Write};
@@ -49,9 +50,7 @@ pub fn through(
     work: impl FnOnce(&mut io::BufWriter<fs::File>) -> crate::Result<()>,
 ) -> crate::Result<()> {
     let failed = |e: io::Error| match e.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
-            crate::Error::from(claimbook_store::StoreError::DiskFull)
-        }
+        _ if no_room(&e) => crate::Error::from(claimbook_store::StoreError::DiskFull),
         io::ErrorKind::AlreadyExists => claimbook_store::StoreError::Exists(path.to_owned()).into(),
         _ => {
             crate::Error::new("file.failed", format!("{}: {e}", path.display())).with("path", path.display())

@@ -22,6 +22,6 @@ mod views;
 
 pub use calls::{NAMES, typescript};
 pub use circumstances::SystemCircumstances;
-pub use claimbook_store::{Follow, UNFOLLOWED};
+pub use claimbook_store::{Follow, UNFOLLOWED, no_room};
 pub use desk::Desk;
 pub use error::*;

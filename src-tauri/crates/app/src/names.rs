@@ -166,7 +166,7 @@ pub fn link(field: &str, text: Option<&str>) -> Result<Option<String>> {
             format!("“{text}” in “{field}” is no web address: it should begin with https:// or http:// and hold no spaces."),
         )
         .with("field", field)
-        .with("value", text));
+        .with("value", text.chars().take(LONGEST).collect::<String>()));
     }
     Ok(Some(text.to_owned()))
 }

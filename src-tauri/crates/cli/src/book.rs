@@ -170,8 +170,7 @@ pub fn person(desk: &Desk, verb: &PersonVerb, out: &mut Out) -> Result<()> {
         ),
         PersonVerb::List => {
             let people = u::status(desk, Nothing {})?.people;
-            let total = people.len() as u64;
-            out.list(&Items { items: people, total }, |p| {
+            out.list(&people.into(), |p| {
                 vec![p.id.to_string(), p.initials.clone(), p.name.clone()]
             })
         }

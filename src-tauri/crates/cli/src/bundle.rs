@@ -48,7 +48,7 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
     match verb {
         Verb::Write(asked) => {
             let request = serde_json::from_value(json!({
-                "select": asked.choice.value(), "formats": asked.format, "options": asked.options.value(),
+                "select": asked.choice.value(), "formats": asked.format, "options": asked.options.value(desk)?,
                 "path": asked.out, "replace": asked.replace, "sign": !asked.unsigned,
             }))
             .map_err(|e| Error::new("call.value", format!("That can't be read: {e}.")))?;

@@ -95,8 +95,7 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
         }),
         Verb::Statements { id } => {
             let items = u::show(desk, Id { id: id.clone() })?.statements;
-            let total = items.len() as u64;
-            out.list(&Items { items, total }, |s| {
+            out.list(&items.into(), |s| {
                 let who = s.speaker.clone().unwrap_or_else(|| "the author".into());
                 let chain = if s.reported_by.is_empty() {
                     String::new()

@@ -182,8 +182,7 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
         }
         Verb::List { claim } => {
             let items = u::claim::show(desk, Id { id: claim.clone() })?.evidence;
-            let total = items.len() as u64;
-            out.list(&Items { items, total }, |e| {
+            out.list(&items.into(), |e| {
                 let plate = format!(
                     "{}{}",
                     e.reliability.map_or("–", claimbook_domain::Reliability::letter),

@@ -167,9 +167,8 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
     if let (Some(whole), Some(file)) = (&mut whole, report) {
         whole.write(file, false)?;
     }
-    let total = items.len() as u64;
     if json {
-        out.list(&Items { items, total }, |_| Vec::new())
+        out.list(&items.into(), |_| Vec::new())
     } else {
         Ok(())
     }
@@ -228,7 +227,7 @@ fn look(desk: &Desk, table: &Table, out: &mut Out) -> Result<()> {
             lines.extend(
                 look.found
                     .iter()
-                    .map(|f| format!("  {}: {}. {}", f.setting, f.value, f.why)),
+                    .map(|f| format!("  {}: {}. {}", f.setting, f.value, Reason::in_english(&f.why))),
             );
             lines.extend(look.columns.iter().map(|c| {
                 let field = json!(c.field);
@@ -236,7 +235,7 @@ fn look(desk: &Desk, table: &Table, out: &mut Out) -> Result<()> {
                     "  “{}” is {}. {}",
                     c.name,
                     field.as_str().unwrap_or_default(),
-                    c.why
+                    Reason::in_english(&c.why)
                 )
             }));
             lines.join("\n")

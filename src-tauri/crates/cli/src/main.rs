@@ -11,6 +11,7 @@ mod claim;
 mod document;
 mod evidence;
 mod import;
+mod media;
 mod output;
 mod party;
 mod redaction;
@@ -24,6 +25,11 @@ use clap::{Parser, Subcommand};
 use output::Out;
 use std::path::PathBuf;
 use std::process::ExitCode;
+
+/// SQLite and the typesetter ask for memory in small pieces, very often: an import takes a sixth less time with this than with
+/// the system's own.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Fact-check tracking: claims, the words they were made in, evidence, verdicts, reports.
 #[derive(Parser)]
@@ -59,6 +65,12 @@ enum Noun {
     /// Evidence for and against.
     #[command(subcommand)]
     Evidence(evidence::Verb),
+    /// Pictures, videos and recordings that claims are about, and what was done to them.
+    #[command(subcommand)]
+    Media(media::Verb),
+    /// Where claims were made or repeated.
+    #[command(subcommand)]
+    Appearance(media::AppearanceVerb),
     /// Snapshots: what was captured, looked at again, taken away and brought in.
     #[command(subcommand)]
     Snapshot(Box<snapshot::Verb>),
@@ -167,6 +179,8 @@ fn run(cli: &Cli, out: &mut Out) -> Result<()> {
         Noun::Claim(verb) => claim::run(desk, verb, out),
         Noun::Source(verb) => evidence::source(desk, verb, out),
         Noun::Evidence(verb) => evidence::run(desk, verb, out),
+        Noun::Media(verb) => media::run(desk, verb, out),
+        Noun::Appearance(verb) => media::appearance(desk, verb, out),
         Noun::Snapshot(verb) => snapshot::run(desk, verb, out),
         Noun::Verdict(verb) => evidence::verdict(desk, verb, out),
         Noun::Publication(verb) => evidence::publication(desk, verb, out),

@@ -1,6 +1,7 @@
 //! `report`.
 
 use crate::output::Out;
+use crate::template;
 use claimbook_app::use_cases as u;
 use claimbook_app::{Desk, Error, Result, UNFOLLOWED, api::*};
 use clap::{Args, Subcommand};
@@ -15,7 +16,7 @@ pub struct Options {
     /// The language of the report: en, uk.
     #[arg(long)]
     lang: Option<String>,
-    /// The newsroom's template: its id.
+    /// The newsroom's template: its id or name.
     #[arg(long)]
     template: Option<String>,
     /// The size of a card.
@@ -34,16 +35,17 @@ pub struct Options {
 
 impl Options {
     /// As the use cases take them.
-    pub fn value(&self) -> Value {
+    pub fn value(&self, desk: &Desk) -> Result<Value> {
+        let template = self.template.as_deref().map(|said| template::id_of(desk, said));
         let mut value = json!({
-            "lang": self.lang, "template": self.template, "base": self.base, "since": self.since, "until": self.until,
+            "lang": self.lang, "template": template.transpose()?, "base": self.base, "since": self.since, "until": self.until,
         });
         for (name, said) in [("kind", &self.kind), ("card", &self.card)] {
             if let Some(said) = said {
                 value[name] = json!(said);
             }
         }
-        value
+        Ok(value)
     }
 }
 
@@ -56,7 +58,7 @@ pub struct Choice {
     /// Everything made of a document.
     #[arg(long)]
     document: Option<String>,
-    /// What a query finds; an empty query is everything.
+    /// What a query finds; an empty query is everything. Statistics and corrections are of everything where nothing is named.
     #[arg(long)]
     query: Option<String>,
 }
@@ -114,7 +116,7 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
         Verb::Export(written) => {
             let request = serde_json::from_value(json!({
                 "select": written.choice.value(), "format": written.format, "path": written.out,
-                "replace": written.replace, "options": written.options.value(),
+                "replace": written.replace, "options": written.options.value(desk)?,
             }))
             .map_err(|e| Error::new("call.value", format!("That can't be read: {e}.")))?;
             let exported = u::report::export(desk, request, UNFOLLOWED).map_err(with_replace)?;

@@ -171,10 +171,9 @@ fn print<T: ts_rs::TS + serde::Serialize>(
 ) -> Result<()> {
     if items.is_empty() {
         done?;
-        return out.list(&Items { items, total: 0 }, cells);
+        return out.list(&items.into(), cells);
     }
-    let total = items.len() as u64;
-    out.list(&Items { items, total }, cells)?;
+    out.list(&items.into(), cells)?;
     done
 }
 

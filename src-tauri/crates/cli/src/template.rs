@@ -5,6 +5,7 @@ use crate::output::Out;
 use crate::report::{Choice, with_replace};
 use claimbook_app::use_cases as u;
 use claimbook_app::{Desk, Error, Result, UNFOLLOWED, api::*, files};
+use claimbook_domain::Template;
 use clap::{Args, Subcommand};
 use serde_json::{Map, Value, json};
 use std::path::Path;
@@ -15,7 +16,7 @@ pub enum Verb {
     List,
     /// A template as JSON, to be kept or changed and saved again.
     Show {
-        /// Its id.
+        /// Its id or name.
         id: String,
     },
     /// Save a template from a file; a broken one is refused, and its line named.
@@ -26,12 +27,12 @@ pub enum Verb {
     Preview(Box<Preview>),
     /// Make reports with it from now on, or with none.
     Use {
-        /// Its id; Claimbook's own where left out.
+        /// Its id or name; Claimbook's own where left out.
         id: Option<String>,
     },
     /// Delete a template. Reports that were made with it stay as they are.
     Delete {
-        /// Its id.
+        /// Its id or name.
         id: String,
     },
 }
@@ -59,7 +60,7 @@ pub struct Save {
     /// What it is called.
     #[arg(long)]
     name: String,
-    /// The template that it takes the place of; a new one where left out.
+    /// The template that it takes the place of, by id or name; a new one where left out.
     #[arg(long)]
     id: Option<String>,
 }
@@ -95,15 +96,13 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
             })
         }
         Verb::Show { id } => {
-            let all = u::template::list(desk, Nothing {})?;
-            let template = all.items.into_iter().find(|t| t.id.to_string() == *id);
-            let template = template.ok_or_else(|| unknown(id))?;
-            let body: Value = serde_json::from_str(&template.body).map_err(unreadable)?;
+            let body: Value = serde_json::from_str(&named(desk, id)?.body).map_err(unreadable)?;
             out.value(&body, |b| serde_json::to_string_pretty(b).unwrap_or_default())
         }
         Verb::Save(save) => {
             let body = body(desk, &save.source)?;
-            let asked = request(json!({ "id": save.id, "name": save.name, "body": body }))?;
+            let id = save.id.as_deref().map(|id| id_of(desk, id)).transpose()?;
+            let asked = request(json!({ "id": id, "name": save.name, "body": body }))?;
             out.made(&u::template::save(desk, asked)?.id)
         }
         Verb::Check(source) => {
@@ -130,19 +129,35 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
         }
         Verb::Use { id } => {
             let mut settings = u::desk::status(desk, Nothing {})?.settings;
-            settings.report_template = id.clone();
+            settings.report_template = id.as_deref().map(|id| id_of(desk, id)).transpose()?;
             u::desk::save_settings(desk, settings)?;
             out.done("Saved; `claimbook undo` takes it back.")
         }
         Verb::Delete { id } => {
-            u::template::delete(desk, Id { id: id.clone() })?;
+            u::template::delete(desk, Id { id: id_of(desk, id)? })?;
             out.done("Deleted; `claimbook undo` brings it back.")
         }
     }
 }
 
-fn unknown(id: &str) -> Error {
-    Error::new("not-found", format!("There is no template {id}.")).with("id", id)
+/// The template of that id, or the only one of that name.
+fn named(desk: &Desk, said: &str) -> Result<Template> {
+    let all = u::template::list(desk, Nothing {})?.items;
+    let same = |t: &&Template| t.id.to_string() == said || t.name.to_lowercase() == said.to_lowercase();
+    let found: Vec<&Template> = all.iter().filter(same).collect();
+    match found[..] {
+        [one] => Ok(one.clone()),
+        [] => Err(Error::new("not-found", format!("There is no template {said}.")).with("id", said)),
+        _ => Err(Error::new(
+            "call.value",
+            format!("{} templates are called {said}: name one by its id.", found.len()),
+        )),
+    }
+}
+
+/// The id of the template of that id or name.
+pub fn id_of(desk: &Desk, said: &str) -> Result<String> {
+    Ok(named(desk, said)?.id.to_string())
 }
 
 fn unreadable(e: impl std::fmt::Display) -> Error {
@@ -152,7 +167,7 @@ fn unreadable(e: impl std::fmt::Display) -> Error {
 fn unwritten(path: &Path, e: &std::io::Error) -> Error {
     let code = match e.kind() {
         std::io::ErrorKind::AlreadyExists => "file.exists",
-        std::io::ErrorKind::StorageFull => "file.disk-full",
+        _ if claimbook_app::no_room(e) => "file.disk-full",
         _ => "file.failed",
     };
     Error::new(

@@ -50,6 +50,8 @@ ids! {
     ClaimLinkId,
     /// A place where a claim was made or repeated.
     AppearanceId,
+    /// A picture, video or recording that a claim is about.
+    MediaId,
     /// A subject.
     TopicId,
     /// How a newsroom's reports look.

@@ -124,6 +124,8 @@ fields! {
     Source "source" Text,
     /// The stance of its evidence, or words in it.
     Evidence "evidence" Text,
+    /// A picture, video or recording that it is about: what it is, what was done to it, or words in what it shows.
+    Media "media" Text,
     /// Its language.
     Lang "lang" Text,
     /// Its id.

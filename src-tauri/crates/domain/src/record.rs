@@ -25,6 +25,7 @@ pub enum Entity {
     Snapshot,
     Resource,
     Recheck,
+    Media,
     Evidence,
     Verdict,
     ExternalCheck,
@@ -36,7 +37,7 @@ pub enum Entity {
 
 impl Entity {
     /// Every entity, in an order in which each refers only to those before it (or to itself).
-    pub const ALL: [Entity; 26] = [
+    pub const ALL: [Entity; 27] = [
         Entity::Person,
         Entity::Party,
         Entity::Topic,
@@ -56,6 +57,7 @@ impl Entity {
         Entity::Snapshot,
         Entity::Resource,
         Entity::Recheck,
+        Entity::Media,
         Entity::Evidence,
         Entity::Verdict,
         Entity::ExternalCheck,
@@ -87,6 +89,7 @@ impl Entity {
             Entity::Snapshot => "snapshot",
             Entity::Resource => "resource",
             Entity::Recheck => "recheck",
+            Entity::Media => "media",
             Entity::Evidence => "evidence",
             Entity::Verdict => "verdict",
             Entity::ExternalCheck => "external_check",

@@ -6,7 +6,7 @@
 
 use claimbook_domain::scale::shipped;
 use claimbook_interchange::claimreview::{By, ScaleRating, map_rating, read};
-use claimbook_interchange::{Outcome, structured};
+use claimbook_interchange::{Outcome, Why, structured};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                     item.place,
                     item.syntax,
                     item.value,
-                    item.mended.join(" ")
+                    Why::all(item.mended.iter())
                 );
             }
         }
@@ -138,7 +138,7 @@ fn json(files: &[PathBuf]) -> Result<(), Box<dyn std::error::Error>> {
             Ok(parsed) if parsed.mended.is_empty() && decoded.remark.is_none() => {
                 (Outcome::Taken, String::new())
             }
-            Ok(parsed) => (Outcome::Mended, parsed.mended.join(" ")),
+            Ok(parsed) => (Outcome::Mended, Why::all(&parsed.mended).to_string()),
             Err(error) => (Outcome::Refused, error.to_string()),
         };
         println!(

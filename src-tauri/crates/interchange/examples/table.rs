@@ -92,7 +92,7 @@ fn read(path: &Path) -> Result<(), Box<dyn Error>> {
                         .0 += 1;
                 }
             }
-            Err(error) => *refused.entry(error.why).or_default() += 1,
+            Err(error) => *refused.entry(error.why.to_string()).or_default() += 1,
         }
     }
     for (kind, (n, example)) in kept {

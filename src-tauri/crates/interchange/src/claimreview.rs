@@ -14,7 +14,7 @@ mod write;
 
 pub use check::{Problem, Weight, check, check_media};
 pub use map::{By, Mapping, Meaning, ScaleRating, map_rating, meaning};
-pub use media::{MediaAppearance, MediaCategory, MediaKind, MediaReview};
+pub use media::{MediaAppearance, MediaReview};
 pub use read::{Found, FoundClaimant, FoundMedia, FoundRating, Review, ReviewKind, read};
 pub use write::{ClaimReview, Claimant, Publisher, Rating, RatingNumber, WriteError};
 

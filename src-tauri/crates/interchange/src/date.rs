@@ -15,6 +15,7 @@ pub(crate) use words::fold;
 pub use numeric::{Order, Orders, Witness, in_numbers};
 pub use serial::serial;
 
+use crate::{Because, Why};
 use claimbook_domain::{Edtf, edtf, edtf::EdtfError};
 use numeric::Numeric;
 
@@ -32,8 +33,8 @@ pub enum Date {
     Ordered(Edtf, Order),
     /// Among other words, which say more.
     Among(Edtf),
-    /// Not read; why, for people.
-    Unread(String),
+    /// Not read, and why.
+    Unread(Why),
 }
 
 impl Date {
@@ -57,7 +58,7 @@ pub fn read(found: &str) -> Date {
 pub fn read_as(found: &str, orders: &Orders) -> Date {
     let text = found.trim();
     if text.len() > MOST * 4 || text.chars().nth(MOST).is_some() {
-        return Date::Unread("It is too long for a date.".into());
+        return Date::Unread(Because::DateLong.into());
     }
     if let Ok(date) = text.parse::<Edtf>() {
         return if clock::is_midnight(date.as_str()) {
@@ -74,7 +75,7 @@ pub fn read_as(found: &str, orders: &Orders) -> Date {
     if !matches!(error, EdtfError::Unreadable { .. }) {
         return Date::Unread(reason(&error, text, orders));
     }
-    among::first(text, orders).map_or_else(|| Date::Unread(error.to_string()), Date::Among)
+    among::first(text, orders).map_or_else(|| Date::Unread((&error).into()), Date::Among)
 }
 
 /// A text that is a date from its first character to its last.
@@ -125,13 +126,13 @@ fn day_of(date: &Edtf) -> Option<Edtf> {
 }
 
 /// Why it was not read, with what the column says about it.
-fn reason(error: &EdtfError, text: &str, orders: &Orders) -> String {
+fn reason(error: &EdtfError, text: &str, orders: &Orders) -> Why {
     let doubt = matches!(error, EdtfError::Ambiguous { .. } | EdtfError::Year { .. })
         .then(|| orders.doubt(text))
         .flatten();
     match doubt {
-        Some(doubt) => format!("{error} {doubt}"),
-        None => error.to_string(),
+        Some(doubt) => Why::from(error).and(doubt),
+        None => error.into(),
     }
 }
 

@@ -7,6 +7,7 @@
 mod line;
 
 use crate::Outcome;
+use crate::Why;
 use claimbook_domain::Edtf;
 use std::io::{self, BufRead, Read};
 
@@ -43,7 +44,7 @@ pub struct Row {
     /// Taken, mended or kept.
     pub outcome: Outcome,
     /// What was mended or kept, and why.
-    pub why: Option<String>,
+    pub why: Option<Why>,
 }
 
 /// A line that was not taken.
@@ -55,7 +56,7 @@ pub struct Refused {
     /// The field that it is about, where it is about one.
     pub field: Option<&'static str>,
     /// Why, for people.
-    pub why: String,
+    pub why: Why,
 }
 
 /// One line of the file.
@@ -265,11 +266,12 @@ mod tests {
                 .as_ref()
                 .unwrap_err()
                 .why
+                .to_string()
                 .starts_with("This is no whole JSON object")
         );
         let broken = lines[2].as_ref().unwrap_err();
         assert_eq!(
-            (broken.line, broken.why.contains("byte 21 ")),
+            (broken.line, broken.why.to_string().contains("byte 21 ")),
             (4, true),
             "{broken}"
         );
@@ -288,7 +290,12 @@ mod tests {
         assert_eq!(refused(r#"{"id": 1, "claim": "x\u0000y"}"#).field, Some("claim"));
         assert_eq!(refused(r#"[1, 2]"#).field, None);
         assert_eq!(refused(r#"{"id": 1, "claim": "x"} {"#).field, None);
-        assert!(refused(b"{\"id\": 1, \0}".as_slice()).why.contains("NUL"));
+        assert!(
+            refused(b"{\"id\": 1, \0}".as_slice())
+                .why
+                .to_string()
+                .contains("NUL")
+        );
     }
 
     #[test]
@@ -298,7 +305,7 @@ mod tests {
             "x".repeat(3 * MAX_LINE)
         );
         let lines = all(long);
-        assert!(lines[0].as_ref().unwrap_err().why.contains("1 MiB"));
+        assert!(lines[0].as_ref().unwrap_err().why.to_string().contains("1 MiB"));
         assert_eq!(lines[1].as_ref().map(|r| (r.line, r.id.as_str())), Ok((2, "2")));
         // Exactly the most is taken.
         let frame = r#"{"id":1,"claim":""}"#.len();

@@ -9,6 +9,9 @@ pub mod date;
 pub mod jsonl;
 pub mod structured;
 pub mod table;
+mod why;
+
+pub use why::{Because, Part, Why};
 
 use serde::{Deserialize, Serialize};
 

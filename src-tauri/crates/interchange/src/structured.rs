@@ -19,6 +19,7 @@ pub use file::read;
 pub use html::html;
 pub(crate) use plain::plain;
 
+use crate::{Because, Why};
 use json::{Parsed, Step, path_in_words};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -53,8 +54,8 @@ pub struct Item {
     pub syntax: Syntax,
     /// What it says, as JSON-LD has it: `@type`, `@id`, properties.
     pub value: Value,
-    /// What had to be mended before it could be read, in words.
-    pub mended: Arc<[String]>,
+    /// What had to be mended before it could be read.
+    pub mended: Arc<[Why]>,
     /// The page or file that it is from.
     pub origin: Arc<Origin>,
     /// Its path in the text of its origin.
@@ -92,8 +93,8 @@ pub struct Unread {
     pub place: String,
     /// The text as found.
     pub text: String,
-    /// Why, for people.
-    pub why: String,
+    /// Why.
+    pub why: Why,
 }
 
 /// All that was found.
@@ -103,8 +104,8 @@ pub struct Structured {
     pub items: Vec<Item>,
     /// What could not.
     pub unread: Vec<Unread>,
-    /// Bounds that were met, in words: what lies beyond them was not read.
-    pub remarks: Vec<String>,
+    /// Bounds that were met: what lies beyond them was not read.
+    pub remarks: Vec<Why>,
 }
 
 impl Structured {
@@ -126,22 +127,25 @@ impl Structured {
             },
             spans: parsed.spans,
         });
-        let mended: Arc<[String]> = parsed.mended.into();
+        let mended: Arc<[Why]> = parsed.mended.into();
         let is_scalar = !matches!(parsed.value, Value::Object(_) | Value::Array(_) | Value::Null);
         let mut parts = Vec::new();
         split(parsed.value, &mut Vec::new(), &mut parts);
         if parts.is_empty() && (is_scalar || !mended.is_empty()) {
-            let why = [&["It holds no object.".to_owned()], &*mended].concat();
+            let why = mended
+                .iter()
+                .cloned()
+                .fold(Because::HoldsNoObject.into(), Why::and);
             self.unread.push(Unread {
                 place: if place.is_empty() { WHOLE } else { place }.to_owned(),
                 text: text.to_owned(),
-                why: why.join(" "),
+                why,
             });
         }
         for (path, value) in parts {
             if self.items.len() >= MAX_ITEMS {
-                let what = format!("There are more than {MAX_ITEMS} items; the last were left out.");
-                self.remarks.push(what);
+                let n = MAX_ITEMS.to_string();
+                self.remarks.push(Why::of(Because::ItemsLeftOut, [("n", n)]));
                 break;
             }
             let at = if path.is_empty() {

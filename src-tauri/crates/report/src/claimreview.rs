@@ -1,12 +1,12 @@
-//! The checks of a report as ClaimReview (schema.org), written by `claimbook-interchange`.
+//! The checks of a report as ClaimReview and MediaReview (schema.org), written by `claimbook-interchange`.
 //!
 //! Every property that the record knows, none that it does not: a claim without a claimant has no author, a check
 //! without a verdict or a page is not marked up at all. Several checks on one page are told apart by anchors. What the
 //! rules of fact-check markup do not name but a report shows (citations, the whole wording behind a short title, when
 //! it was changed, the corrections policy) is said in schema.org's words too.
 
-use crate::{Check, Report, ReportError, VerdictRef, cite, words::Words};
-use claimbook_interchange::claimreview::{self as markup, ClaimReview};
+use crate::{Check, MediaRef, Report, ReportError, VerdictRef, cite, words::Words};
+use claimbook_interchange::claimreview::{self as markup, ClaimReview, MediaAppearance, MediaReview};
 use serde_json::{Map, Value, json};
 
 /// Under how many characters `claimReviewed` should stay.
@@ -100,8 +100,67 @@ pub(crate) fn web(url: &str) -> bool {
 
 fn reviews(report: &Report) -> Vec<Value> {
     let words = Words::of_report(report);
-    let checks = report.checks.iter();
-    checks.filter_map(|check| review(report, check, &words)).collect()
+    let mut written = Vec::new();
+    for check in &report.checks {
+        written.extend(review(report, check, &words));
+        let media = check.media.iter();
+        written.extend(media.filter_map(|m| media_review(report, check, m, &words)));
+    }
+    written
+}
+
+fn author(report: &Report) -> Option<markup::Publisher> {
+    report.publisher.as_ref().map(|p| markup::Publisher {
+        name: p.name.clone(),
+        url: p.url.clone().filter(|u| web(u)),
+    })
+}
+
+fn claimants(check: &Check) -> Vec<markup::Claimant> {
+    let of = |party: &crate::PartyRef| markup::Claimant {
+        name: party.name.clone(),
+        kind: party.kind,
+        same_as: party.same_as.iter().filter(|u| web(u)).cloned().collect(),
+    };
+    check.claimants.iter().map(of).collect()
+}
+
+/// The MediaReview of a picture, video or recording; none where nobody has said what was done to it, or no page shows it.
+fn media_review(report: &Report, check: &Check, media: &MediaRef, words: &Words) -> Option<Value> {
+    let mut appearances: Vec<MediaAppearance> = media
+        .seen_at
+        .iter()
+        .filter(|page| web(page))
+        .map(|page| MediaAppearance {
+            page: page.clone(),
+            ..MediaAppearance::default()
+        })
+        .collect();
+    // What was captured is a copy of its own: nobody has said which of the pages shows that very file.
+    if let Some(file) = media.file.as_ref().filter(|u| web(u)) {
+        appearances.retain(|seen| seen.page != *file);
+        appearances.push(MediaAppearance {
+            page: file.clone(),
+            content: Some(file.clone()),
+            sha256: media.archived.as_ref().map(|a| a.sha256.clone()),
+            ..MediaAppearance::default()
+        });
+    }
+    let written = MediaReview {
+        url: Some(page(report, check)?),
+        category: media.category?,
+        language: Some(words.lang.clone()),
+        date_published: check.published_on.clone(),
+        author: author(report),
+        original_context: media.original_context.clone(),
+        original_link: media.original_link.clone().filter(|u| web(u)),
+        kind: media.kind,
+        appearances,
+        claim: Some(check.wording.clone()),
+        claimants: claimants(check),
+        claim_date: check.said_on.clone(),
+    };
+    written.to_json().ok()
 }
 
 /// The ClaimReview of a check; none where it has no verdict, no page or no wording.
@@ -125,19 +184,8 @@ fn review(report: &Report, check: &Check, words: &Words) -> Option<Value> {
         claim_reviewed: claim_reviewed.to_owned(),
         language: Some(words.lang.clone()),
         date_published: check.published_on.clone(),
-        author: report.publisher.as_ref().map(|p| markup::Publisher {
-            name: p.name.clone(),
-            url: known(&p.url),
-        }),
-        claimants: check
-            .claimants
-            .iter()
-            .map(|party| markup::Claimant {
-                name: party.name.clone(),
-                kind: party.kind,
-                same_as: party.same_as.iter().filter(|u| web(u)).cloned().collect(),
-            })
-            .collect(),
+        author: author(report),
+        claimants: claimants(check),
         claim_date: check.said_on.clone(),
         place: place.or_else(|| check.place.clone()),
         appearances: others.collect(),

@@ -7,9 +7,12 @@
 
 mod sections;
 
-use crate::{AppearanceRef, Check, EvidenceRef, Report, ReportError, claimreview, rationale, words::Words};
+use crate::cell::{lines, media, parts, withheld};
+use crate::{
+    AppearanceRef, Check, EvidenceRef, Report, ReportError, Withheld, claimreview, rationale, words::Words,
+};
 
-const HEADER: [&str; 38] = [
+const HEADER: [&str; 39] = [
     "n",
     "id",
     "claim",
@@ -23,6 +26,7 @@ const HEADER: [&str; 38] = [
     "about",
     "topics",
     "appearances",
+    "media",
     "rating",
     "rating_id",
     "scale",
@@ -67,7 +71,7 @@ pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
         .map_err(|e| csv::Error::from(e.into_error()).into())
 }
 
-fn row(report: &Report, check: &Check, n: usize, words: &Words) -> [String; 38] {
+fn row(report: &Report, check: &Check, n: usize, words: &Words) -> [String; 39] {
     let verdict = check.verdict.as_ref();
     let text = |t: &Option<String>| t.clone().unwrap_or_default();
     let number = |n: Option<u32>| n.map(|n| n.to_string()).unwrap_or_default();
@@ -88,6 +92,7 @@ fn row(report: &Report, check: &Check, n: usize, words: &Words) -> [String; 38] 
         text(&check.about),
         lines(check.topics.iter().cloned()),
         lines(check.appearances.iter().map(appearance)),
+        lines(check.media.iter().map(|m| media(m, words))),
         verdict.map(|v| words.rating(&v.rating)).unwrap_or_default(),
         verdict.map(|v| v.rating.id.clone()).unwrap_or_default(),
         verdict.map(|v| v.scale_name.clone()).unwrap_or_default(),
@@ -178,16 +183,12 @@ fn evidence(e: &EvidenceRef, words: &Words) -> String {
             .map(|o| words.with("evidence-origin", "origin", o)),
         e.note.clone(),
         e.url.clone(),
+        e.archived.as_ref().map(|a| words.archived(a)),
+        withheld(e, Withheld::Evidence, words),
+        withheld(e, Withheld::Snapshot, words),
+        withheld(e, Withheld::Note, words),
     ]);
     format!("[{}] {said}", e.n)
-}
-
-fn lines(items: impl Iterator<Item = String>) -> String {
-    items.collect::<Vec<_>>().join("\n")
-}
-
-fn parts<const N: usize>(parts: [Option<String>; N]) -> String {
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// A cell that no spreadsheet takes for a formula.

@@ -127,6 +127,7 @@ fn page_words(words: &Words) -> Vec<(&'static str, String)> {
         "appearances",
         "linked-claims",
         "external-checks",
+        "media",
         "corrections",
         "method",
         "contents",

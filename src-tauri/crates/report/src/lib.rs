@@ -5,6 +5,7 @@
 //! the file. There is no clock, no chance and no network: the same model gives the same bytes.
 
 mod address;
+mod cell;
 mod cite;
 mod claimreview;
 mod csv_table;

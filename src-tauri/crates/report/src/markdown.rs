@@ -7,7 +7,7 @@ mod sections;
 use crate::{
     Report, ReportError,
     rationale::{self, Mark},
-    view::{self, CheckView, EvidenceView, Linked, Page},
+    view::{self, CheckView, EvidenceView, Linked, ListedView, Page},
     words::Words,
 };
 use std::collections::BTreeSet;
@@ -166,6 +166,7 @@ fn rest(out: &mut Text, check: &CheckView, note: Option<&str>, level: usize, wor
         out.heading(level, &words.text("not-known"));
         out.paragraphs(not_known);
     }
+    listed(out, level, "media", &check.media, words);
     if !check.appearances.is_empty() {
         out.heading(level, &words.text("appearances"));
         out.list(check.appearances.iter().map(|a| {
@@ -184,14 +185,7 @@ fn rest(out: &mut Text, check: &CheckView, note: Option<&str>, level: usize, wor
                 .map(|l| format!("*{}* {}", line(&l.kind), line(&l.wording))),
         );
     }
-    if !check.external_checks.is_empty() {
-        out.heading(level, &words.text("external-checks"));
-        out.list(check.external_checks.iter().map(|x| {
-            let mut parts = vec![linked(&x.title)];
-            parts.extend(x.facts.iter().chain(&x.address).map(|t| line(t)));
-            parts.join(" · ")
-        }));
-    }
+    listed(out, level, "external-checks", &check.external_checks, words);
     if !check.corrections.is_empty() {
         out.heading(level, &words.text("corrections"));
         if let Some(note) = note {
@@ -207,6 +201,19 @@ fn rest(out: &mut Text, check: &CheckView, note: Option<&str>, level: usize, wor
     }
     out.heading(level, &words.text("about-claim"));
     out.list(check.facts.iter().map(linked));
+}
+
+/// Things that are listed under a heading; nothing where there are none.
+fn listed(out: &mut Text, level: usize, heading: &str, items: &[ListedView], words: &Words) {
+    if items.is_empty() {
+        return;
+    }
+    out.heading(level, &words.text(heading));
+    out.list(items.iter().map(|x| {
+        let mut parts = vec![linked(&x.title)];
+        parts.extend(x.facts.iter().chain(&x.address).map(|t| line(t)));
+        parts.join(" · ")
+    }));
 }
 
 fn foot(out: &mut Text, page: &Page, words: &Words) {

@@ -6,7 +6,8 @@
 
 use crate::Section;
 use claimbook_domain::{
-    ClaimId, Confidence, Edtf, EvidenceId, LinkKind, PartyKind, Rating, Reliability, Stance,
+    ClaimId, Confidence, Edtf, EvidenceId, LinkKind, MediaCategory, MediaKind, PartyKind, Rating,
+    Reliability, Stance,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -144,6 +145,9 @@ pub struct Check {
     /// Where it was made or repeated.
     #[serde(default)]
     pub appearances: Vec<AppearanceRef>,
+    /// Pictures, videos and recordings that it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub media: Vec<MediaRef>,
     /// What it is filed under.
     #[serde(default)]
     pub topics: Vec<String>,
@@ -189,6 +193,7 @@ impl Check {
             place: None,
             about: None,
             appearances: Vec::new(),
+            media: Vec::new(),
             topics: Vec::new(),
             verdict: None,
             evidence: Vec::new(),
@@ -218,6 +223,31 @@ pub struct AppearanceRef {
     pub quote: Option<String>,
     /// Whether the claim was made there first, as far as is known.
     pub first: bool,
+}
+
+/// A picture, video or recording that a claim is about.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MediaRef {
+    /// What it is.
+    pub kind: MediaKind,
+    /// What it shows.
+    pub title: Option<String>,
+    /// What was done to it; none until somebody has decided.
+    pub category: Option<MediaCategory>,
+    /// What the original shows, and when and where it is from.
+    pub original_context: Option<String>,
+    /// Where the original is.
+    pub original_link: Option<String>,
+    /// The pages that show it.
+    pub seen_at: Vec<String>,
+    /// What was kept of it.
+    pub archived: Option<Archived>,
+    /// The address of the file, where the file itself was captured.
+    pub file: Option<String>,
+    /// Whether what was captured of it is not for publication.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub withheld: bool,
 }
 
 /// A verdict with its rating and the ends of its scale.

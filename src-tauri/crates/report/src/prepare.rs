@@ -100,6 +100,17 @@ fn prepare_check(check: &mut Check) {
             drop_blank(text);
         }
     }
+    for m in &mut check.media {
+        for text in [
+            &mut m.title,
+            &mut m.original_context,
+            &mut m.original_link,
+            &mut m.file,
+        ] {
+            drop_blank(text);
+        }
+        m.seen_at.retain(|page| !page.trim().is_empty());
+    }
     for e in &mut check.external_checks {
         for text in [
             &mut e.title,

@@ -21,6 +21,8 @@ pub struct Remark {
     /// | `claimant-kind` | whether a claimant is a person or an organisation |
     /// | `no-claim-date` | when the claim was made |
     /// | `no-appearance` | an address at which the claim was made |
+    /// | `media-no-category` | what was done to a picture, video or recording: it is in no MediaReview |
+    /// | `media-no-page` | a page that shows it: it is in no MediaReview |
     /// | `claim-long` | a claim (or short title) under 75 characters |
     /// | `no-rationale` | reasons |
     /// | `no-evidence` | evidence |
@@ -79,6 +81,17 @@ fn of_check(report: &Report, check: &Check) -> Vec<&'static str> {
     );
     note(check.said_on.is_none(), "no-claim-date");
     note(check.appearances.iter().all(|a| a.url.is_none()), "no-appearance");
+    note(
+        check.media.iter().any(|m| m.category.is_none()),
+        "media-no-category",
+    );
+    note(
+        check
+            .media
+            .iter()
+            .any(|m| !m.seen_at.iter().any(|page| claimreview::web(page))),
+        "media-no-page",
+    );
     note(
         claimreview::claim_text(check).chars().count() >= claimreview::CLAIM_LENGTH,
         "claim-long",

@@ -23,7 +23,7 @@ pub(crate) use page::{footer, footer_paragraphs};
 pub const TEMPLATE_VERSION: u32 = 1;
 
 /// The headings that a template may rename.
-pub const HEADINGS: [&str; 11] = [
+pub const HEADINGS: [&str; 12] = [
     "fact-check",
     "fact-checks",
     "reasons",
@@ -33,6 +33,7 @@ pub const HEADINGS: [&str; 11] = [
     "appearances",
     "linked-claims",
     "external-checks",
+    "media",
     "corrections",
     "method",
 ];

@@ -9,7 +9,8 @@ pub use chart::{ChartView, Point, Tick};
 pub use sections::{CellView, ColumnView, RowView, SectionView, TableView};
 
 use crate::{
-    AppearanceRef, Archived, Check, EvidenceRef, Kind, Report, Section, Shot, VerdictRef, Withheld,
+    AppearanceRef, Archived, Check, EvidenceRef, Kind, MediaRef, Report, Section, Shot, VerdictRef, Withheld,
+    cell::withheld,
     claimreview,
     words::{Words, language_tag},
 };
@@ -141,12 +142,14 @@ pub struct CheckView {
     pub evidence_tally: Vec<String>,
     /// The evidence, in the order of its numbers.
     pub evidence: Vec<EvidenceView>,
+    /// Pictures, videos and recordings that it is about: each, then where its original is, then the pages that show it.
+    pub media: Vec<ListedView>,
     /// Where it was said.
     pub appearances: Vec<AppearanceView>,
     /// The claims it is tied to.
     pub links: Vec<LinkView>,
     /// What others found.
-    pub external_checks: Vec<ExternalView>,
+    pub external_checks: Vec<ListedView>,
     /// What was changed after it went out.
     pub corrections: Vec<CorrectionView>,
     /// The small print: what the rating means, who the parties are, topics, id.
@@ -241,9 +244,9 @@ pub struct LinkView {
     pub anchor: Option<String>,
 }
 
-/// Somebody else's check.
+/// One of several things that are listed: a check of somebody else's, a picture, a page that shows it.
 #[derive(Debug, Serialize)]
-pub struct ExternalView {
+pub struct ListedView {
     /// What it is.
     pub title: Linked,
     /// What else is known of it.
@@ -419,6 +422,7 @@ fn check(report: &Report, check: &Check, anchors: &Anchors<'_>, words: &Words) -
         not_known: verdict.and_then(|v| v.not_known.clone()),
         evidence_tally: evidence_tally(check, words),
         evidence: check.evidence.iter().map(|e| evidence(e, words)).collect(),
+        media: check.media.iter().flat_map(|m| media(m, words)).collect(),
         appearances: check.appearances.iter().map(|a| appearance(a, words)).collect(),
         links: check
             .links
@@ -438,7 +442,7 @@ fn check(report: &Report, check: &Check, anchors: &Anchors<'_>, words: &Words) -
                     .clone()
                     .or_else(|| e.url.clone())
                     .unwrap_or_else(|| words.text("external-untitled"));
-                ExternalView {
+                ListedView {
                     address: address(e.url.as_ref(), &title),
                     title: Linked::new(title, e.url.as_ref()),
                     facts: [
@@ -541,12 +545,11 @@ fn evidence(e: &EvidenceRef, words: &Words) -> EvidenceView {
         (Some(title), source, _) => (title.clone(), source),
         (None, Some(source), _) => (source, None),
         (None, None, Some(url)) => (url.clone(), None),
-        (None, None, None) if e.withheld.contains(&Withheld::Evidence) => {
-            (words.text("evidence-withheld"), None)
+        (None, None, None) => {
+            let withheld = withheld(e, Withheld::Evidence, words);
+            (withheld.unwrap_or_else(|| words.text("evidence-untitled")), None)
         }
-        (None, None, None) => (words.text("evidence-untitled"), None),
     };
-    let withheld = |part, key| e.withheld.contains(&part).then(|| words.text(key));
     EvidenceView {
         n: e.n,
         stance: e.stance.map_or("none", Stance::name),
@@ -563,18 +566,14 @@ fn evidence(e: &EvidenceRef, words: &Words) -> EvidenceView {
                 .as_ref()
                 .map(|o| words.with("evidence-origin", "origin", o)),
             e.archived.as_ref().map(|a| archived(a, words)),
-            withheld(Withheld::Snapshot, "evidence-archive-withheld"),
-            withheld(Withheld::Note, "evidence-note-withheld"),
+            withheld(e, Withheld::Snapshot, words),
+            withheld(e, Withheld::Note, words),
         ]
         .into_iter()
         .flatten()
         .collect(),
         note: e.note.as_ref().map(|n| words.with("evidence-note", "note", n)),
-        archived: e.archived.as_ref().map(|a| {
-            let values = [("date", words.date(&a.on)), ("hash", a.sha256.clone())];
-            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-            words.with_all("source-archived", &values)
-        }),
+        archived: e.archived.as_ref().map(|a| words.archived(a)),
         address: address(e.url.as_ref(), &title),
         picture: e.picture.as_ref().map(|shot| ShotView::of(shot, &title)),
         title: Linked::new(title, e.url.as_ref()),
@@ -609,6 +608,39 @@ fn appearance(a: &AppearanceRef, words: &Words) -> AppearanceView {
         address: address(a.url.as_ref(), &title),
         title: Linked::new(title, a.url.as_ref()),
     }
+}
+
+fn media(m: &MediaRef, words: &Words) -> Vec<ListedView> {
+    let kind = words.media(m.kind);
+    let title = match &m.title {
+        Some(title) => words.with_all("media-titled", &[("kind", &kind), ("title", title)]),
+        None => kind,
+    };
+    let mut listed = vec![ListedView {
+        title: Linked::new(title, None),
+        facts: [
+            Some(words.media_category(m.category)),
+            m.category.map(|c| words.media_means(c)),
+            m.original_context
+                .as_ref()
+                .map(|text| words.with("media-original", "text", text)),
+            m.archived.as_ref().map(|a| words.archived(a)),
+            m.withheld.then(|| words.text("evidence-archive-withheld")),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+        address: None,
+    }];
+    let place = |url: &String, key| ListedView {
+        title: Linked::new(url, Some(url)),
+        facts: vec![words.text(key)],
+        address: address(Some(url), url),
+    };
+    listed.extend(m.original_link.iter().map(|url| place(url, "media-original-at")));
+    listed.extend(m.seen_at.iter().map(|url| place(url, "media-seen-at")));
+    listed.extend(m.file.iter().map(|url| place(url, "media-file-at")));
+    listed
 }
 
 /// An address that is shown because it cannot be linked, unless it is the title already.

@@ -3,8 +3,10 @@
 //! No text stands in the code or the templates. A language without a catalogue is answered in English; the page says
 //! so in its markup, so that a screen reader does not read English with the voice of another language.
 
-use crate::Direction;
-use claimbook_domain::{Confidence, Edtf, LinkKind, Rating, Reliability, Stance, shipped};
+use crate::{Archived, Direction};
+use claimbook_domain::{
+    Confidence, Edtf, LinkKind, MediaCategory, MediaKind, Rating, Reliability, Stance, shipped,
+};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
@@ -186,6 +188,34 @@ impl Words {
             Confidence::Moderate => "confidence-moderate",
             Confidence::High => "confidence-high",
         })
+    }
+
+    /// When a copy was kept, and its whole hash, for those who will take it again.
+    pub fn archived(&self, copy: &Archived) -> String {
+        self.with_all(
+            "source-archived",
+            &[("date", &self.date(&copy.on)), ("hash", &copy.sha256)],
+        )
+    }
+
+    /// What a picture, video or recording is.
+    pub fn media(&self, kind: MediaKind) -> String {
+        self.text(&format!("media-{}", kind.name()))
+    }
+
+    /// What was done to it.
+    pub fn media_category(&self, category: Option<MediaCategory>) -> String {
+        self.text(&match category {
+            // That there is an original is another message.
+            Some(MediaCategory::Original) => "media-original-content".to_owned(),
+            Some(category) => format!("media-{}", category.name()),
+            None => "media-undecided".to_owned(),
+        })
+    }
+
+    /// What that category means.
+    pub fn media_means(&self, category: MediaCategory) -> String {
+        self.text(&format!("media-means-{}", category.name()))
     }
 
     /// What evidence does to the claim.

@@ -275,9 +275,9 @@ fn cells_have_their_types() {
 fn sheets_are_filtered_frozen_and_linked() {
     let parts = parts(&bytes(&fixtures::single(), Format::Xlsx));
     let claims = &parts["xl/worksheets/sheet1.xml"];
-    assert!(claims.contains("<autoFilter ref=\"A1:AH2\"/>"), "{claims}");
+    assert!(claims.contains("<autoFilter ref=\"A1:AI2\"/>"), "{claims}");
     assert!(claims.contains("ySplit=\"1\"") && claims.contains("state=\"frozen\""));
-    assert!(claims.contains("<hyperlink ref=\"Z2\""));
+    assert!(claims.contains("<hyperlink ref=\"AA2\""));
     assert!(
         parts["xl/worksheets/_rels/sheet2.xml.rels"]
             .contains("https://example.org/port/log?month=5&amp;year=2024")
@@ -297,14 +297,22 @@ fn every_text_of_the_model_is_in_the_workbook() {
         }
         let csv = String::from_utf8(bytes(&report, Format::Csv)).expect("UTF-8");
         let heads: Vec<&str> = csv.lines().next().expect("heads").split(',').collect();
-        assert_eq!(heads.len(), 38);
+        assert_eq!(heads.len(), 39);
         for check in &report.checks {
             let quotes = check.evidence.iter().filter_map(|e| e.quote.as_ref());
             let names = check.claimants.iter().map(|p| &p.name);
             let places = check.appearances.iter().filter_map(|a| a.url.as_ref());
+            let media = check.media.iter();
+            let media = media.flat_map(|m| m.title.iter().chain(&m.original_context).chain(&m.seen_at));
             let ids = check.links.iter().map(|l| &l.wording);
             let corrections = check.corrections.iter().map(|c| &c.text);
-            for text in quotes.chain(names).chain(places).chain(ids).chain(corrections) {
+            for text in quotes
+                .chain(names)
+                .chain(media)
+                .chain(places)
+                .chain(ids)
+                .chain(corrections)
+            {
                 assert!(cells.contains(text.as_str()), "{text}");
             }
             assert!(cells.contains(&check.wording) && cells.contains(&check.id.to_string()));

@@ -157,8 +157,14 @@ fn a_report_says_that_something_is_withheld() {
     evidence[0].stance = stance;
     evidence[0].withheld = vec![Withheld::Evidence];
     evidence[1].withheld = vec![Withheld::Note, Withheld::Snapshot];
-    for format in [Format::Html, Format::Markdown] {
-        let text = String::from_utf8(render(&report, format).unwrap()).unwrap();
+    for format in [
+        Format::Html,
+        Format::Markdown,
+        Format::Csv,
+        Format::Docx,
+        Format::Xlsx,
+    ] {
+        let text = contents(render(&report, format).unwrap());
         for said in [
             "Evidence that is not for publication",
             "its archived copy is withheld",

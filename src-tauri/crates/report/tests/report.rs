@@ -7,7 +7,7 @@
 
 mod fixtures;
 
-use claimbook_interchange::claimreview::{Weight, check};
+use claimbook_interchange::claimreview::{Weight, check, check_media};
 use claimbook_report::*;
 use serde_json::Value;
 
@@ -38,6 +38,7 @@ fn texts(value: &Value, found: &mut Vec<String>) {
                 let told_otherwise = [
                     "id",
                     "kind",
+                    "category",
                     "lang",
                     "scale",
                     "mark",
@@ -59,6 +60,7 @@ fn texts(value: &Value, found: &mut Vec<String>) {
                     "updated_on",
                     "decided_at",
                     "date",
+                    "on",
                 ];
                 if name == "rating" && item.is_object() {
                     texts(&item["name"], found);
@@ -213,19 +215,35 @@ fn claim_review_keeps_the_rules() {
             .as_array()
             .cloned()
             .unwrap_or_else(|| vec![json.clone()]);
+        let of = |kind: &str| reviews.iter().filter(|r| r["@type"] == kind).count();
         let rated = report.checks.iter().filter(|c| c.verdict.is_some()).count();
-        assert_eq!(reviews.len(), rated);
+        assert_eq!(of("ClaimReview"), rated);
+        assert_eq!(
+            of("MediaReview"),
+            report.checks.iter().map(|c| c.media.len()).sum::<usize>()
+        );
     }
     let single: Value = serde_json::from_str(&text(&fixtures::single(), Format::JsonLd)).expect("JSON");
     assert_eq!(check(&single), []);
+    assert_eq!(check_media(&single), []);
+    let [media, single] = [&single["@graph"][1], &single["@graph"][0]];
+    assert_eq!(media["mediaAuthenticityCategory"], "DecontextualizedContent");
+    let copies = &media["itemReviewed"]["mediaItemAppearance"];
+    assert_eq!(copies[0]["accessedOnUrl"], "https://social.example/sluice");
+    assert!(copies[0].get("sha256sum").is_none(), "{copies}");
+    let copy = &copies[1];
+    assert_eq!(copy["contentUrl"], "https://social.example/sluice.jpg");
+    assert_eq!(copy["sha256sum"], "5c".repeat(32));
     assert_eq!(single["reviewRating"]["ratingValue"], 4);
     assert_eq!(single["citation"].as_array().map(Vec::len), Some(4));
     let roundup: Value = serde_json::from_str(&text(&fixtures::roundup(), Format::JsonLd)).expect("JSON");
+    let graph = roundup["@graph"].as_array().expect("a graph");
+    let checks: Vec<&Value> = graph.iter().filter(|r| r["@type"] == "ClaimReview").collect();
     assert_eq!(
-        roundup["@graph"][1]["url"],
+        checks[1]["url"],
         "https://checks.example/2024/dry-river#claim-000000000002"
     );
-    let unproven = &roundup["@graph"][3]["reviewRating"];
+    let unproven = &checks[3]["reviewRating"];
     assert!(unproven.get("ratingValue").is_none(), "{unproven}");
 }
 

@@ -3,7 +3,7 @@
 //! `cargo run --release -p claimbook-site --example site -- FOLDER [CHECKS] [LANGUAGE]`
 
 use claimbook_domain::shipped;
-use claimbook_report::{Check, CorrectionRef, PartyRef, Publisher, Report, VerdictRef};
+use claimbook_report::{Check, CorrectionRef, Format, PartyRef, Publisher, Report, VerdictRef, render};
 use claimbook_site::{Roundup, RoundupOf, SiteOptions, site};
 use std::{error::Error, fs, path::PathBuf, time::Instant};
 
@@ -87,7 +87,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         fs::write(file, bytes)
     };
-    let summary = site(&report, &options, &mut write, &mut |_, _| true)?;
+    let mut page = |report: &Report| render(report, Format::Html).map_err(std::io::Error::other);
+    let summary = site(&report, &options, &mut page, &mut write, &mut |_, _| true)?;
     println!(
         "{summary:?} in {:?}; largest part of the index {largest} bytes",
         started.elapsed()

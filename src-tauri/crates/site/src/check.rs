@@ -1,7 +1,7 @@
 //! The page of a check: the one that a report of it alone has, with its ClaimReview and its styles inside, and a way back.
 
 use crate::{SiteError, choice::Choice, page::Pages};
-use claimbook_report::{Check, Format, Kind, Report, render};
+use claimbook_report::{Check, Kind, Report};
 use minijinja::{Value, context, value::Serde};
 
 /// What the ways through the site look like on a page that has styles of its own.
@@ -17,6 +17,10 @@ pub(crate) fn alone(report: &Report, lang: &str) -> Report {
         publisher: report.publisher.clone(),
         corrections_policy_url: report.corrections_policy_url.clone(),
         method_note: report.method_note.clone(),
+        style: report.style.clone(),
+        footer: report.footer.clone(),
+        corrections_note: report.corrections_note.clone(),
+        headings: report.headings.clone(),
         ..Report::default()
     }
 }
@@ -30,15 +34,17 @@ pub(crate) fn placed(check: &Check, base: Option<&str>) -> Check {
     check
 }
 
+/// The page of a check, which `make` makes of the report of it alone.
 pub(crate) fn html<E>(
     report: &Report,
     pages: &Pages,
     choice: &Choice<'_>,
     check: &Check,
+    make: &mut dyn FnMut(&Report) -> Result<Vec<u8>, E>,
 ) -> Result<String, SiteError<E>> {
     let mut single = alone(report, &pages.wording.lang);
     single.checks = vec![placed(check, pages.base.as_deref())];
-    let bytes = render(&single, Format::Html)?;
+    let bytes = make(&single).map_err(SiteError::Caller)?;
     let mut page = String::from_utf8_lossy(&bytes).into_owned();
     let linked: Vec<_> = check
         .links
@@ -51,12 +57,19 @@ pub(crate) fn html<E>(
     let back = pages.part("back", context! { root })?;
     let after = pages.part("linked", context! { root, linked => Value::from(Serde(linked)) })?;
     // The first of these are the page's own: what stands before them is escaped, and so is what stands after the last.
-    if let Some(at) = page.rfind("</main>") {
-        page.insert_str(at, &after);
-    }
-    if let Some(at) = page.find("<body>\n") {
-        page.insert_str(at + "<body>\n".len(), &back);
-    }
+    // A newsroom's own page may have neither: then they stand at its end and its beginning.
+    let end = page.rfind("</main>").or_else(|| page.rfind("</body>"));
+    page.insert_str(end.unwrap_or(page.len()), &after);
+    let body = page
+        .find("<body")
+        .and_then(|at| Some(at + page.get(at..)?.find('>')? + 1));
+    let head = || page.find("</head>").map(|at| at + "</head>".len());
+    let doctype = || {
+        page.starts_with("<!")
+            .then(|| page.find('>').map_or(0, |at| at + 1))
+    };
+    let start = body.or_else(head).or_else(doctype).unwrap_or(0);
+    page.insert_str(start, &back);
     if let Some(at) = page.find("</head>") {
         page.insert_str(at, STYLES);
     }

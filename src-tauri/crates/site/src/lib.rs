@@ -18,7 +18,7 @@ mod wording;
 
 use choice::Choice;
 use claimbook_domain::ClaimId;
-use claimbook_report::{Feed, FeedOptions, Report, ReportError, feed};
+use claimbook_report::{Feed, FeedOptions, Report, feed};
 use page::Pages;
 use std::fmt::Display;
 
@@ -73,24 +73,21 @@ pub struct Summary {
     pub bytes: u64,
 }
 
-/// Why a site could not be made; `E` is what the caller's writing fails with.
+/// Why a site could not be made; `E` is what the caller's making and writing fail with.
 #[derive(Debug, thiserror::Error)]
 pub enum SiteError<E> {
     /// The base is no absolute web address of a folder.
     #[error("the address of the site is no web address of a folder: {0}")]
     Base(String),
-    /// The page of a check could not be made.
-    #[error(transparent)]
-    Report(#[from] ReportError),
     /// A page's template failed.
     #[error("a page of the site could not be made: {0}")]
     Template(#[from] minijinja::Error),
     /// A part of the search index could not be written as JSON.
     #[error("the search index could not be written: {0}")]
     Json(#[from] serde_json::Error),
-    /// The caller could not write a file.
-    #[error("a file of the site could not be written: {0}")]
-    Write(E),
+    /// The caller could not make the page of a check, or write a file.
+    #[error("{0}")]
+    Caller(E),
     /// The caller asked to stop.
     #[error("stopped")]
     Stopped,
@@ -101,10 +98,9 @@ impl<E> SiteError<E> {
     pub const fn code(&self) -> &'static str {
         match self {
             SiteError::Base(_) => "site-base",
-            SiteError::Report(_) => "site-report",
             SiteError::Template(_) => "site-template",
             SiteError::Json(_) => "site-json",
-            SiteError::Write(_) => "site-write",
+            SiteError::Caller(_) => "site-caller",
             SiteError::Stopped => "site-stopped",
         }
     }
@@ -124,7 +120,7 @@ pub(crate) struct Out<'a, E> {
 
 impl<E> Out<'_, E> {
     pub(crate) fn file(&mut self, path: &str, bytes: &[u8]) -> Result<(), SiteError<E>> {
-        (self.write)(path, bytes).map_err(SiteError::Write)?;
+        (self.write)(path, bytes).map_err(SiteError::Caller)?;
         self.summary.files += 1;
         self.summary.bytes += bytes.len() as u64;
         Ok(())
@@ -138,7 +134,8 @@ impl<E> Out<'_, E> {
     }
 }
 
-/// Makes the site: hands every file to `write` as a path (relative, with `/`, of `[a-z0-9.-]` alone) and its bytes, and
+/// Makes the site: has `make` make the page of each check of a report of it alone, hands every file to `write` as a path
+/// (relative, with `/`, of `[a-z0-9.-]` alone) and its bytes, and
 /// tells `step` after each check how many of them are done; `false` from it stops the work. The order is fixed.
 #[expect(
     clippy::type_complexity,
@@ -147,6 +144,7 @@ impl<E> Out<'_, E> {
 pub fn site<E: Display>(
     report: &Report,
     options: &SiteOptions,
+    make: &mut dyn FnMut(&Report) -> Result<Vec<u8>, E>,
     write: &mut dyn FnMut(&str, &[u8]) -> Result<(), E>,
     step: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Summary, SiteError<E>> {
@@ -174,7 +172,7 @@ pub fn site<E: Display>(
     pages::corrections(&pages, &choice, &mut out)?;
     search::write(&pages, &choice, &mut out)?;
     for (done, check) in (1..).zip(&choice.checks) {
-        let html = check::html(report, &pages, &choice, check)?;
+        let html = check::html(report, &pages, &choice, check, make)?;
         let day = choice::changed(check);
         out.page(&format!("checks/{}/index.html", check.id), &html, day)?;
         if !step(done, total) {
@@ -182,7 +180,10 @@ pub fn site<E: Display>(
         }
     }
     out.file("404.html", pages.missing()?.as_bytes())?;
-    out.file("style.css", page::STYLES.as_bytes())?;
+    out.file("style.css", page::styles(&report.style).as_bytes())?;
+    if let Some((logo, bytes)) = page::logo(&report.style) {
+        out.file(logo, &bytes)?;
+    }
     out.file(".nojekyll", b"")?;
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(base) = &base {

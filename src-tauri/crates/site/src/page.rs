@@ -5,12 +5,32 @@ use crate::{
     wording::{Wording, tag},
 };
 use claimbook_domain::{Edtf, Mark};
-use claimbook_report::{Check, Report, words::Words};
+use claimbook_report::{Check, Report, Style, words::Words};
 use minijinja::{AutoEscape, Environment, Value, context, syntax::SyntaxConfig, value::Serde};
 use serde::Serialize;
 
 const TEMPLATE: &str = include_str!("../templates/site.html");
-pub(crate) const STYLES: &str = include_str!("../assets/style.css");
+const STYLES: &str = include_str!("../assets/style.css");
+
+/// The styles of the site, in the newsroom's colours and letters; what is printed is black on white.
+pub(crate) fn styles(style: &Style) -> String {
+    let (shown, printed) = STYLES.split_once("@page").unwrap_or((STYLES, ""));
+    match printed {
+        "" => format!("{shown}{}", style.css()),
+        printed => format!("{shown}{}@page{printed}", style.css()),
+    }
+}
+
+/// The newsroom's logo: the name of its file, and its bytes.
+pub(crate) fn logo(style: &Style) -> Option<(&'static str, Vec<u8>)> {
+    let logo = style.logo.as_ref()?;
+    let name = match logo.media_type.as_str() {
+        "image/png" => "logo.png",
+        "image/jpeg" => "logo.jpg",
+        _ => return None,
+    };
+    Some((name, logo.bytes()?))
+}
 
 /// How much of a text a card shows, in characters.
 const TEXT: usize = 400;
@@ -71,6 +91,9 @@ impl Pages {
                 spoken => (wording.lang.split('-').next() != Some(wording.spoken)).then_some(wording.spoken),
                 publisher => report.publisher.as_ref().map(|p| cut(&p.name, NAME)),
                 feeds => base.is_some(),
+                logo => logo(&report.style).map(|(name, _)| context! {
+                    name, alt => report.style.logo.as_ref().map(|l| cut(&l.alt, NAME)),
+                }),
             },
         );
         Ok(Pages {

@@ -6,7 +6,7 @@
 )]
 
 use claimbook_domain::{ClaimId, shipped};
-use claimbook_report::{Check, CorrectionRef, PartyRef, Report, VerdictRef};
+use claimbook_report::{Check, CorrectionRef, Format, Logo, PartyRef, Report, VerdictRef, render};
 use claimbook_site::{Roundup, RoundupOf, SiteError, SiteOptions, site};
 use std::{collections::BTreeMap, convert::Infallible};
 
@@ -34,6 +34,11 @@ fn check(n: u32, wording: &str) -> Check {
     check
 }
 
+/// The page of a check, as a report of it alone is made.
+fn page<E>(report: &Report) -> Result<Vec<u8>, E> {
+    Ok(render(report, Format::Html).unwrap())
+}
+
 fn made(report: &Report, options: &SiteOptions) -> Files {
     let mut files = Files::new();
     let mut write = |path: &str, bytes: &[u8]| {
@@ -43,7 +48,7 @@ fn made(report: &Report, options: &SiteOptions) -> Files {
         );
         Ok::<(), Infallible>(())
     };
-    let summary = site(report, options, &mut write, &mut |_, _| true).unwrap();
+    let summary = site(report, options, &mut page, &mut write, &mut |_, _| true).unwrap();
     assert_eq!(summary.files as usize, files.len());
     files
 }
@@ -115,6 +120,7 @@ fn without_an_address_nothing_claims_one() {
         let refused = site(
             &report,
             &options,
+            &mut page,
             &mut |_, _| Ok::<(), Infallible>(()),
             &mut |_, _| true,
         );
@@ -260,12 +266,19 @@ fn the_caller_can_stop_and_fail() {
     let stopped = site(
         &report,
         &based(),
+        &mut page,
         &mut |_, _| Ok::<(), Infallible>(()),
         &mut |done, _| done < 1,
     );
     assert!(matches!(stopped, Err(SiteError::Stopped)));
-    let failed = site(&report, &based(), &mut |_, _| Err("full"), &mut |_, _| true);
-    assert!(matches!(failed, Err(SiteError::Write("full"))));
+    let failed = site(
+        &report,
+        &based(),
+        &mut page,
+        &mut |_, _| Err("full"),
+        &mut |_, _| true,
+    );
+    assert!(matches!(failed, Err(SiteError::Caller("full"))));
 }
 
 #[test]
@@ -285,4 +298,62 @@ fn a_site_can_be_ukrainian_or_run_from_right_to_left() {
     };
     assert!(text(&of("uk"), "index.html").contains("Усі перевірки"));
     assert!(text(&of("ar"), "index.html").contains("dir=\"rtl\""));
+}
+
+#[test]
+fn a_site_wears_the_newsroom_s_look_on_every_page() {
+    let mut report = Report {
+        checks: vec![check(1, "The dam was shut.")],
+        footer: Some("A harbour desk.".into()),
+        ..Report::default()
+    };
+    report.style.accent = Some("#123456".into());
+    report.headings.insert("evidence".into(), "What we found".into());
+    report.style.logo = Some(Logo {
+        media_type: "image/png".into(),
+        data: "iVBORw0KGgo=".into(),
+        alt: "The Harbour Desk".into(),
+    });
+    let files = made(&report, &SiteOptions::default());
+    let styles = text(&files, "style.css");
+    assert!(styles.contains(":root { --accent: #123456; }"));
+    // What is printed stays black on white: it is said last.
+    assert!(styles.rfind("#123456").unwrap() < styles.find("@media print").unwrap());
+    assert_eq!(files["logo.png"], b"\x89PNG\r\n\x1a\n");
+    assert!(text(&files, "index.html").contains("alt=\"The Harbour Desk\""));
+    let id = report.checks[0].id;
+    let check = text(&files, &format!("checks/{id}/index.html"));
+    for said in ["#123456", "What we found", "A harbour desk."] {
+        assert!(check.contains(said), "{said}");
+    }
+}
+
+#[test]
+fn a_page_of_the_newsroom_s_own_keeps_the_ways_through_the_site() {
+    for own in [
+        "<!doctype html><p>Bare.</p>",
+        "<body class=a><p>No main.</p></body>",
+    ] {
+        let report = Report {
+            checks: vec![check(1, "The dam was shut.")],
+            ..Report::default()
+        };
+        let mut files = Files::new();
+        let mut write = |path: &str, bytes: &[u8]| {
+            files.insert(path.to_owned(), bytes.to_vec());
+            Ok::<(), Infallible>(())
+        };
+        let mut make = |_: &Report| Ok::<_, Infallible>(own.as_bytes().to_vec());
+        site(
+            &report,
+            &SiteOptions::default(),
+            &mut make,
+            &mut write,
+            &mut |_, _| true,
+        )
+        .unwrap();
+        let page = text(&files, &format!("checks/{}/index.html", report.checks[0].id));
+        assert!(page.contains("class=\"site-back\""), "{page}");
+        assert!(page.starts_with(&own[..10]), "{page}");
+    }
 }

@@ -24,19 +24,9 @@ const DATABASE: &str = "book.sqlite";
 /// Bytes between two looks at whether the work was stopped.
 const CHUNK: usize = 1 << 20;
 
-fn failed(path: &Path) -> impl Fn(io::Error) -> StoreError + '_ {
-    move |e| match e.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => StoreError::DiskFull,
-        _ => StoreError::File {
-            path: path.to_owned(),
-            why: e.to_string(),
-        },
-    }
-}
-
 fn zip_failed(path: &Path) -> impl Fn(ZipError) -> StoreError + '_ {
     move |e| match e {
-        ZipError::Io(e) => failed(path)(e),
+        ZipError::Io(e) => StoreError::of_file(path)(e),
         e => StoreError::File {
             path: path.to_owned(),
             why: e.to_string(),
@@ -62,7 +52,7 @@ impl Book {
             return Err(StoreError::Exists(file.to_owned()));
         }
         if let Some(parent) = file.parent().filter(|p| !p.as_os_str().is_empty()) {
-            fs::create_dir_all(parent).map_err(failed(file))?;
+            fs::create_dir_all(parent).map_err(StoreError::of_file(file))?;
         }
         let name = file
             .file_name()
@@ -71,15 +61,26 @@ impl Book {
             .into_owned();
         let database = file.with_file_name(format!(".{name}.{}.db.part", std::process::id()));
         let beside = file.with_file_name(format!(".{name}.{}.part", std::process::id()));
-        let _halves = Halves(vec![database.clone(), beside.clone()]);
+        // SQLite keeps files of its own beside a database under way.
+        let own = ["-journal", "-wal", "-shm"].map(|end| {
+            let mut path = database.clone().into_os_string();
+            path.push(end);
+            PathBuf::from(path)
+        });
+        let _halves = Halves(
+            [database.clone(), beside.clone()]
+                .into_iter()
+                .chain(own)
+                .collect(),
+        );
         // What the copy refers to must not be swept up before it is copied.
         let _capturing = self.blobs().capturing();
         self.copy_database(&database, follow)?;
         let blobs = referred(&database)?;
-        let size = fs::metadata(&database).map_err(failed(file))?.len();
+        let size = fs::metadata(&database).map_err(StoreError::of_file(file))?.len();
         let total = 2 * size + blobs.values().sum::<u64>();
         let mut done = size;
-        let out = File::create(&beside).map_err(failed(file))?;
+        let out = File::create(&beside).map_err(StoreError::of_file(file))?;
         let mut zip = ZipWriter::new(BufWriter::with_capacity(CHUNK, out));
         let stored = |size: u64| {
             SimpleFileOptions::default()
@@ -92,16 +93,16 @@ impl Book {
         };
         zip.start_file(DATABASE, stored(size)).map_err(zip_failed(file))?;
         copy(
-            &mut File::open(&database).map_err(failed(file))?,
+            &mut File::open(&database).map_err(StoreError::of_file(file))?,
             &mut zip,
             &mut step,
         )
-        .map_err(failed_or_stopped(file))?;
+        .map_err(StoreError::of_file(file))?;
         for (sha256, size) in &blobs {
             zip.start_file(entry_name(sha256), stored(*size))
                 .map_err(zip_failed(file))?;
             let mut from = self.blobs().open(sha256)?;
-            let found = copy(&mut from, &mut zip, &mut step).map_err(failed_or_stopped(file))?;
+            let found = copy(&mut from, &mut zip, &mut step).map_err(StoreError::of_file(file))?;
             if found.sha256 != *sha256 || found.size != *size {
                 return Err(StoreError::File {
                     path: self.blobs().path(sha256),
@@ -110,9 +111,11 @@ impl Book {
             }
         }
         let out = zip.finish().map_err(zip_failed(file))?;
-        let out = out.into_inner().map_err(|e| failed(file)(e.into_error()))?;
-        out.sync_all().map_err(failed(file))?;
-        fs::rename(&beside, file).map_err(failed(file))
+        let out = out
+            .into_inner()
+            .map_err(|e| StoreError::of_file(file)(e.into_error()))?;
+        out.sync_all().map_err(StoreError::of_file(file))?;
+        fs::rename(&beside, file).map_err(StoreError::of_file(file))
     }
 
     fn copy_database(&self, to: &Path, follow: Follow<'_>) -> Result<()> {
@@ -165,13 +168,6 @@ fn referred(database: &Path) -> Result<BTreeMap<String, u64>> {
         .collect())
 }
 
-fn failed_or_stopped(path: &Path) -> impl Fn(io::Error) -> StoreError + '_ {
-    move |e| match e.kind() {
-        io::ErrorKind::Interrupted => StoreError::Stopped,
-        _ => failed(path)(e),
-    }
-}
-
 /// Copies, and says what was copied. Stopped, it fails as interrupted.
 fn copy(from: &mut impl Read, to: &mut impl Write, step: &mut dyn FnMut(u64) -> bool) -> io::Result<BlobRef> {
     let mut buffer = vec![0; CHUNK];
@@ -205,12 +201,12 @@ pub fn unpack(file: &Path, folder: &Path, follow: Follow<'_>) -> Result<()> {
         return Err(StoreError::Exists(folder.to_owned()));
     }
     let was_there = folder.exists();
-    let mut from = File::open(file).map_err(failed(file))?;
+    let mut from = File::open(file).map_err(StoreError::of_file(file))?;
     let mut head = [0; 16];
-    let n = from.read(&mut head).map_err(failed(file))?;
-    from.rewind().map_err(failed(file))?;
+    let n = from.read(&mut head).map_err(StoreError::of_file(file))?;
+    from.rewind().map_err(StoreError::of_file(file))?;
     let made = fs::create_dir_all(folder.join("blobs"))
-        .map_err(failed(folder))
+        .map_err(StoreError::of_file(folder))
         .and_then(|()| match head.get(..n) {
             Some(b"SQLite format 3\0") => unpack_database(from, file, folder, follow),
             Some(head) if head.starts_with(b"PK\x03\x04") => unpack_zip(from, file, folder, follow),
@@ -237,20 +233,20 @@ fn part(folder: &Path) -> PathBuf {
 }
 
 fn unpack_database(mut from: File, file: &Path, folder: &Path, follow: Follow<'_>) -> Result<()> {
-    let total = from.metadata().map_err(failed(file))?.len();
-    let mut out = File::create(part(folder)).map_err(failed(folder))?;
+    let total = from.metadata().map_err(StoreError::of_file(file))?.len();
+    let mut out = File::create(part(folder)).map_err(StoreError::of_file(folder))?;
     let mut done = 0;
     copy(&mut from, &mut out, &mut |n| {
         done += n;
         follow(done, total)
     })
-    .map_err(failed_or_stopped(folder))?;
-    out.sync_all().map_err(failed(folder))?;
-    fs::rename(part(folder), folder.join(DATABASE)).map_err(failed(folder))
+    .map_err(StoreError::of_file(folder))?;
+    out.sync_all().map_err(StoreError::of_file(folder))?;
+    fs::rename(part(folder), folder.join(DATABASE)).map_err(StoreError::of_file(folder))
 }
 
 fn unpack_zip(from: File, file: &Path, folder: &Path, follow: Follow<'_>) -> Result<()> {
-    let total = from.metadata().map_err(failed(file))?.len();
+    let total = from.metadata().map_err(StoreError::of_file(file))?.len();
     let mut zip = ZipArchive::new(io::BufReader::new(from)).map_err(|e| not_packed(file, e.to_string()))?;
     let mut done = 0;
     let mut step = |n: u64| {
@@ -259,9 +255,9 @@ fn unpack_zip(from: File, file: &Path, folder: &Path, follow: Follow<'_>) -> Res
     };
     {
         let mut entry = stored(&mut zip, DATABASE, file)?;
-        let mut out = File::create(part(folder)).map_err(failed(folder))?;
-        copy(&mut entry, &mut out, &mut step).map_err(failed_or_stopped(folder))?;
-        out.sync_all().map_err(failed(folder))?;
+        let mut out = File::create(part(folder)).map_err(StoreError::of_file(folder))?;
+        copy(&mut entry, &mut out, &mut step).map_err(StoreError::of_file(folder))?;
+        out.sync_all().map_err(StoreError::of_file(folder))?;
     }
     let blobs = Blobs::of(folder);
     // The database says what else must be there: what it does not name is not looked at.
@@ -276,7 +272,7 @@ fn unpack_zip(from: File, file: &Path, folder: &Path, follow: Follow<'_>) -> Res
             ));
         }
         let mut writer = blobs.writer()?;
-        copy(&mut entry, &mut writer, &mut step).map_err(failed_or_stopped(folder))?;
+        copy(&mut entry, &mut writer, &mut step).map_err(StoreError::of_file(folder))?;
         if writer.finish()?.sha256 != sha256 {
             return Err(not_packed(
                 file,
@@ -284,7 +280,7 @@ fn unpack_zip(from: File, file: &Path, folder: &Path, follow: Follow<'_>) -> Res
             ));
         }
     }
-    fs::rename(part(folder), folder.join(DATABASE)).map_err(failed(folder))
+    fs::rename(part(folder), folder.join(DATABASE)).map_err(StoreError::of_file(folder))
 }
 
 /// An entry of the file, which must lie in it uncompressed: then it can't hold more than the file does.

@@ -63,16 +63,11 @@ pub(crate) fn hex(digest: &[u8]) -> String {
     })
 }
 
+/// Of writing into the book itself, which can then only be read.
 fn failed(path: &Path) -> impl Fn(io::Error) -> StoreError + '_ {
     move |e| match e.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
-            StoreError::DiskFull
-        }
         io::ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
-        _ => StoreError::File {
-            path: path.to_owned(),
-            why: e.to_string(),
-        },
+        _ => StoreError::of_file(path)(e),
     }
 }
 
@@ -104,7 +99,7 @@ impl Blobs {
         let path = self.path(sha256);
         File::open(&path).map_err(|e| match e.kind() {
             io::ErrorKind::NotFound => StoreError::NoBytes(sha256.into()),
-            _ => failed(&path)(e),
+            _ => StoreError::of_file(&path)(e),
         })
     }
 
@@ -112,7 +107,7 @@ impl Blobs {
     pub fn read(&self, sha256: &str, most: u64) -> Result<Vec<u8>> {
         let file = self.open(sha256)?;
         let path = self.path(sha256);
-        let size = file.metadata().map_err(failed(&path))?.len();
+        let size = file.metadata().map_err(StoreError::of_file(&path))?.len();
         if size > most {
             return Err(StoreError::File {
                 path,
@@ -120,7 +115,9 @@ impl Blobs {
             });
         }
         let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
-        file.take(most).read_to_end(&mut bytes).map_err(failed(&path))?;
+        file.take(most)
+            .read_to_end(&mut bytes)
+            .map_err(StoreError::of_file(&path))?;
         Ok(bytes)
     }
 

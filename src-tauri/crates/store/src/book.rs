@@ -58,6 +58,8 @@ pub(crate) fn migrations() -> Migrations<'static> {
         M::up(include_str!("../schema/0003_snapshots.sql")),
         M::up(include_str!("../schema/0004_reports.sql")),
         M::up(include_str!("../schema/0005_templates.sql")),
+        M::up(include_str!("../schema/0006_media.sql")),
+        M::up(include_str!("../schema/0007_packs.sql")),
     ])
 }
 

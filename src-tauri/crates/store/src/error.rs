@@ -1,6 +1,7 @@
 //! What goes wrong with a book, each with a stable code, what happened, what is safe and what to do.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
 /// Why a file can't be opened as a book.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,12 +175,32 @@ pub enum StoreError {
     Database(String),
 }
 
+/// Whether writing failed for want of room: on the disk, in a quota, or in a file system whose files end earlier.
+pub fn no_room(e: &io::Error) -> bool {
+    matches!(
+        e.kind(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge
+    )
+}
+
 impl StoreError {
     /// Of writing: a full disk is told from the rest.
-    pub(crate) fn from_write(e: std::io::Error) -> StoreError {
-        match e.kind() {
-            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => StoreError::DiskFull,
-            _ => StoreError::Database(e.to_string()),
+    pub(crate) fn from_write(e: io::Error) -> StoreError {
+        if no_room(&e) {
+            return StoreError::DiskFull;
+        }
+        StoreError::Database(e.to_string())
+    }
+
+    /// Of a file that is not the database.
+    pub(crate) fn of_file(path: &Path) -> impl Fn(io::Error) -> StoreError + '_ {
+        move |e| match e.kind() {
+            _ if no_room(&e) => StoreError::DiskFull,
+            io::ErrorKind::Interrupted => StoreError::Stopped,
+            _ => StoreError::File {
+                path: path.to_owned(),
+                why: e.to_string(),
+            },
         }
     }
 

@@ -118,6 +118,7 @@ impl Line {
             entity: Entity::named(&self.entity),
             entity_name: self.entity.clone(),
             key: self.id.clone(),
+            owner: self.owner,
             op: Some(Op::named(&self.op)?),
             digest: unhex(&self.digest)?,
             salt: match &self.salt {
@@ -200,12 +201,9 @@ impl Reader<'_> {
             .into_iter()
             .map(|a| (a.n, a))
             .collect();
-        let total = self
-            .db
-            .query_row("SELECT count(*) FROM change", [], |r| r.get::<_, i64>(0))?;
-        let steps = Steps::of(total.unsigned_abs(), follow);
+        let steps = Steps::of(log::count(self.db, None)?, follow);
         let (mut changes, mut withheld) = (0, 0);
-        log::walk_owned_changes(self.db, |change, owner| {
+        log::walk_changes(self.db, |change| {
             steps.step()?;
             let act = acts
                 .get(&change.act)
@@ -226,7 +224,7 @@ impl Reader<'_> {
                 id: change.key,
                 op: change.op.map_or("", Op::name).to_owned(),
                 digest: hex(&change.digest),
-                owner,
+                owner: change.owner,
                 salt: change.salt.as_deref().map(hex),
                 payload: change.payload,
             };

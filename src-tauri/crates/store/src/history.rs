@@ -6,17 +6,14 @@ use crate::lookup::Reader;
 use crate::row::Fields;
 use crate::transact::Act;
 use crate::{Result, StoreError, undo};
-use rusqlite::types::Value as Sql;
 use serde_json::Value;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 impl Reader<'_> {
     /// The number of the latest change: as long as it stays, the record is the same.
     pub fn last_change(&self) -> Result<i64> {
-        Ok(self
-            .db
-            .prepare_cached("SELECT coalesce(max(n), 0) FROM change")?
-            .query_row([], |r| r.get(0))?)
+        log::last_change(self.db)
     }
 
     /// Acts, the latest first, with how many there are: of a thing and what hangs on it, or of the whole book.
@@ -28,46 +25,31 @@ impl Reader<'_> {
                 total,
             ));
         };
-        let key = key_of(id);
-        let total = self.db.query_row(
-            "SELECT count(DISTINCT act) FROM (SELECT act FROM change WHERE entity_id = ?1 UNION ALL SELECT act FROM change WHERE owner = ?1)",
-            [&key],
-            |r| r.get(0),
-        )?;
-        let tail = "WHERE n IN (SELECT act FROM change WHERE entity_id = ?1 UNION SELECT act FROM change WHERE owner = ?1)
-                    ORDER BY n DESC LIMIT ?2 OFFSET ?3";
-        Ok((
-            log::acts(self.db, tail, rusqlite::params![key, limit, offset])?,
-            total,
-        ))
+        let changes = log::of_row_and_owned(self.db, id)?;
+        let acts: BTreeSet<i64> = changes.iter().map(|change| change.act).collect();
+        let wanted = acts.iter().rev().skip(offset as usize).take(limit as usize);
+        let mut rows = Vec::new();
+        for n in wanted {
+            rows.extend(log::acts(self.db, "WHERE n = ?1", [n])?);
+        }
+        Ok((rows, acts.len() as u64))
     }
 
     /// The changes of an act, those of one thing and what hangs on it where that is asked for; and how many it made.
     pub fn changes_of(&self, act: i64, id: Option<&str>, limit: u64) -> Result<(Vec<ChangeRow>, u64)> {
-        let total = self
-            .db
-            .query_row("SELECT count(*) FROM change WHERE act = ?1", [act], |r| r.get(0))?;
-        let rows = match id {
-            None => log::changes(
-                self.db,
-                "WHERE act = ?1 ORDER BY n LIMIT ?2",
-                rusqlite::params![act, limit],
-            )?,
-            Some(id) => log::changes(
-                self.db,
-                "WHERE act = ?1 AND (entity_id = ?2 OR owner = ?2) ORDER BY n LIMIT ?3",
-                rusqlite::params![act, key_of(id), limit],
-            )?,
+        let total = log::count(self.db, Some(act))?;
+        let Some(id) = id else {
+            return Ok((log::of_act(self.db, act, limit)?, total));
         };
+        let mut rows = log::of_row_and_owned(self.db, id)?;
+        rows.retain(|change| change.act == act);
+        rows.truncate(limit as usize);
         Ok((rows, total))
     }
 
     /// How many changes the history of a thing holds.
     pub fn change_count(&self, id: &str) -> Result<u64> {
-        Ok(self
-            .db
-            .prepare_cached("SELECT (SELECT count(*) FROM change WHERE entity_id = ?1) + (SELECT count(*) FROM change WHERE owner = ?1)")?
-            .query_row([key_of(id)], |r| r.get(0))?)
+        Ok(log::of_row_and_owned(self.db, id)?.len() as u64)
     }
 
     /// The kinds of the acts that undo and redo would work on.
@@ -94,10 +76,6 @@ impl Reader<'_> {
     }
 }
 
-fn key_of(id: &str) -> Sql {
-    Uuid::parse_str(id).map_or_else(|_| Sql::Text(id.to_owned()), |u| Sql::Blob(u.as_bytes().to_vec()))
-}
-
 impl Book {
     /// Erases the payload of a change for good, for a source's safety: the chain still holds, and a change of its own
     /// says who did it and why. What the record holds now is not touched: change or delete that first.
@@ -108,12 +86,8 @@ impl Book {
                 person,
             },
             |tx| {
-                let gone = tx
-                    .db
-                    .prepare("UPDATE change SET payload = NULL, salt = NULL WHERE device = ?1 AND seq = ?2")?
-                    .execute(rusqlite::params![device.as_bytes().as_slice(), seq])?;
                 let key = format!("{device}:{seq}");
-                if gone != 1 {
+                if !log::erase(tx.db, device, seq)? {
                     return Err(StoreError::NotFound {
                         entity: "change",
                         id: key,
@@ -121,17 +95,8 @@ impl Book {
                 }
                 let mut new = Fields::new();
                 new.insert("reason".into(), Value::String(reason.to_owned()));
-                tx.append(
-                    None,
-                    "change",
-                    &key,
-                    None,
-                    Op::Erase,
-                    &Payload {
-                        old: Fields::new(),
-                        new,
-                    },
-                )
+                let old = Fields::new();
+                tx.append(None, "change", key, None, Op::Erase, Payload { old, new })
             },
         )?;
         Ok(())

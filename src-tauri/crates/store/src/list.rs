@@ -165,6 +165,11 @@ fn field_condition(w: &mut Where, negated: bool, field: Field, test: &Test, me: 
         (Field::Priority, Test::None) => w.and(negated, "r.priority IS NULL", []),
         (Field::Verdict, Test::None) => w.and(negated, "r.rating IS NULL", []),
         (Field::Evidence, Test::None) => w.and(negated, "r.evidence = 0", []),
+        (Field::Media, Test::None) => w.and(
+            negated,
+            "NOT EXISTS (SELECT 1 FROM media m WHERE m.claim = c.id)",
+            [],
+        ),
         (Field::Claimant, Test::None) => w.and(negated, "r.claimants = ''", []),
         (Field::Topic, Test::None) => w.and(negated, "r.topics = ''", []),
         (Field::Source, Test::None) => w.and(negated, &format!("NOT EXISTS ({SOURCE})"), []),
@@ -333,10 +338,42 @@ fn field_condition(w: &mut Where, negated: bool, field: Field, test: &Test, me: 
             }
             w.and(negated, &parts.join(" OR "), all);
         }
+        (Field::Media, Test::AnyOf(values)) => {
+            let (mut parts, mut all) = (Vec::new(), Vec::new());
+            for v in values {
+                if v == "undecided" {
+                    parts.push("m.category IS NULL");
+                } else if MEDIA.contains(&v.as_str()) {
+                    parts.push("? IN (m.kind, m.category)");
+                    all.push(Sql::Text(v.clone()));
+                } else {
+                    parts.push("fold(coalesce(m.title, '') || ' ' || coalesce(m.original_context, '')) LIKE ? ESCAPE '\\'");
+                    all.push(like(v));
+                }
+            }
+            let found = format!(
+                "EXISTS (SELECT 1 FROM media m WHERE m.claim = c.id AND ({}))",
+                parts.join(" OR ")
+            );
+            w.and(negated, &found, all);
+        }
         // Ranges of what has no order: from a value to a value makes no sense, and the parser refuses it.
         (_, Test::Range(..)) => w.and(negated, "0", []),
     }
 }
+
+/// What a picture, video or recording is, and what may have been done to it, as the record calls it.
+const MEDIA: [&str; 9] = [
+    "image",
+    "video",
+    "audio",
+    "decontextualized",
+    "edited-or-cropped",
+    "original",
+    "satire-or-parody",
+    "staged",
+    "transformed",
+];
 
 fn order(filter: &ClaimFilter<'_>, words: &str) -> String {
     let (key, tail) = match filter.sort {

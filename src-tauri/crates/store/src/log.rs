@@ -4,10 +4,12 @@
 //! payload (salted, so that a short value can't be guessed from it), never the payload itself. A payload can so be
 //! withheld from an extract, or erased for a source's safety, and the chain still holds.
 
+use crate::pack::{self, Kept};
 use crate::row::{Fields, key_sql, key_text};
 use crate::{Result, StoreError};
 use claimbook_domain::Entity;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::types::Value as Sql;
+use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -94,6 +96,8 @@ pub struct ChangeRow {
     pub entity_name: String,
     /// Which row.
     pub key: String,
+    /// The row that its history belongs to.
+    pub owner: Option<Uuid>,
     /// What it does.
     pub op: Option<Op>,
     /// SHA-256 of salt and payload.
@@ -117,8 +121,6 @@ impl ChangeRow {
 }
 
 const ACT: &str = "SELECT n, id, device, person, at, kind, undoes, redoes FROM act";
-const CHANGE: &str =
-    "SELECT n, device, seq, hash, act, entity, entity_id, op, digest, salt, payload FROM change";
 
 fn uuid(bytes: Vec<u8>) -> Uuid {
     Uuid::from_slice(&bytes).unwrap_or_default()
@@ -139,7 +141,7 @@ fn act_row(r: &Row<'_>) -> rusqlite::Result<ActRow> {
 
 fn change_row(r: &Row<'_>) -> rusqlite::Result<ChangeRow> {
     let entity_name: String = r.get(5)?;
-    let op: String = r.get(7)?;
+    let op: String = r.get(8)?;
     Ok(ChangeRow {
         n: r.get(0)?,
         device: uuid(r.get(1)?),
@@ -149,10 +151,11 @@ fn change_row(r: &Row<'_>) -> rusqlite::Result<ChangeRow> {
         entity: Entity::named(&entity_name),
         entity_name,
         key: key_text(r.get_ref(6)?).unwrap_or_default(),
+        owner: r.get::<_, Option<Vec<u8>>>(7)?.map(uuid),
         op: Op::named(&op),
-        digest: r.get(8)?,
-        salt: r.get(9)?,
-        payload: r.get(10)?,
+        digest: r.get(9)?,
+        salt: r.get(10)?,
+        payload: r.get(11)?,
     })
 }
 
@@ -184,38 +187,130 @@ pub fn walk_acts(db: &Connection, person: Option<Uuid>, mut visit: impl FnMut(Ac
     Ok(())
 }
 
-/// Changes, by the rest of the statement.
-pub fn changes(db: &Connection, tail: &str, params: impl rusqlite::Params) -> Result<Vec<ChangeRow>> {
-    let mut statement = db.prepare_cached(&format!("{CHANGE} {tail}"))?;
-    Ok(statement
-        .query_map(params, change_row)?
-        .collect::<rusqlite::Result<_>>()?)
+/// Walks changes in the order of this book, rows and packs alike, until the visitor has seen enough. The two conditions say
+/// which rows, and which packs may hold some that are wanted.
+fn walk(
+    db: &Connection,
+    rows: &str,
+    packs: &str,
+    params: impl Params,
+    mut visit: impl FnMut(ChangeRow) -> Result<bool>,
+) -> Result<()> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT n, device, seq, hash, act, entity, entity_id, owner, op, digest, salt, payload,
+                NULL AS first, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+         FROM change {rows}
+         UNION ALL
+         SELECT n, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, {}
+         FROM change_pack {packs}
+         ORDER BY 1",
+        pack::COLUMNS
+    ))?;
+    let mut found = statement.query(params)?;
+    while let Some(row) = found.next()? {
+        if row.get::<_, Option<i64>>(PACK)?.is_none() {
+            if !visit(change_row(row)?)? {
+                return Ok(());
+            }
+            continue;
+        }
+        for change in pack::read(row, PACK)? {
+            if !visit(change)? {
+                return Ok(());
+            }
+        }
+    }
+    Ok(())
 }
+
+/// Where the columns of a pack begin.
+const PACK: usize = 12;
 
 /// Walks all changes in the order of this book.
 pub fn walk_changes(db: &Connection, mut visit: impl FnMut(ChangeRow) -> Result<()>) -> Result<()> {
-    let mut statement = db.prepare(&format!("{CHANGE} ORDER BY n"))?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        visit(change_row(row)?)?;
-    }
-    Ok(())
+    walk(db, "", "", [], |change| visit(change).map(|()| true))
 }
 
-/// The same, each with the row that its history belongs to.
-pub fn walk_owned_changes(
-    db: &Connection,
-    mut visit: impl FnMut(ChangeRow, Option<Uuid>) -> Result<()>,
-) -> Result<()> {
-    let mut statement = db.prepare(&format!(
-        "{} ORDER BY n",
-        CHANGE.replacen(" FROM", ", owner FROM", 1)
-    ))?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        visit(change_row(row)?, row.get::<_, Option<Vec<u8>>>(11)?.map(uuid))?;
+/// The changes of an act in their order, the first so many.
+pub fn of_act(db: &Connection, act: i64, limit: u64) -> Result<Vec<ChangeRow>> {
+    let mut changes = Vec::new();
+    if limit > 0 {
+        walk(db, "WHERE act = ?1", "WHERE act = ?1", [act], |change| {
+            changes.push(change);
+            Ok((changes.len() as u64) < limit)
+        })?;
     }
-    Ok(())
+    Ok(changes)
+}
+
+/// How many changes there are, of an act or of all.
+pub fn count(db: &Connection, act: Option<i64>) -> Result<u64> {
+    let which = if act.is_some() { "WHERE act = ?1" } else { "" };
+    let sql = format!(
+        "SELECT (SELECT count(*) FROM change {which}) + (SELECT coalesce(sum(changes), 0) FROM change_pack {which})"
+    );
+    Ok(db
+        .prepare_cached(&sql)?
+        .query_row(rusqlite::params_from_iter(act), |r| r.get(0))?)
+}
+
+/// The place of the latest change.
+pub fn last_change(db: &Connection) -> Result<i64> {
+    Ok(db
+        .prepare_cached(
+            "SELECT max((SELECT coalesce(max(n), 0) FROM change),
+                        coalesce((SELECT n + changes - 1 FROM change_pack ORDER BY n DESC LIMIT 1), 0))",
+        )?
+        .query_row([], |r| r.get(0))?)
+}
+
+/// The changes of a row itself, in their order.
+pub fn of_row(db: &Connection, id: &str) -> Result<Vec<ChangeRow>> {
+    of_thing(db, id, true, false)
+}
+
+/// The changes of what hangs on a row, in their order.
+pub fn of_owned(db: &Connection, id: &str) -> Result<Vec<ChangeRow>> {
+    of_thing(db, id, false, true)
+}
+
+/// The changes of a row and of what hangs on it, in their order.
+pub fn of_row_and_owned(db: &Connection, id: &str) -> Result<Vec<ChangeRow>> {
+    of_thing(db, id, true, true)
+}
+
+fn of_thing(db: &Connection, id: &str, itself: bool, owned: bool) -> Result<Vec<ChangeRow>> {
+    let uuid = Uuid::parse_str(id).ok();
+    let key = uuid.map_or_else(|| Sql::Text(id.to_owned()), |u| Sql::Blob(u.as_bytes().to_vec()));
+    let mut changes = Vec::new();
+    walk(
+        db,
+        "WHERE ?2 AND entity_id = ?1 OR ?3 AND owner = ?1",
+        "WHERE n IN (SELECT n FROM change_pack WHERE ?2 AND entity_to >= ?1 AND entity_from <= ?1
+                     UNION ALL
+                     SELECT n FROM change_pack WHERE ?3 AND owner_to >= ?1 AND owner_from <= ?1)",
+        params![key, itself, owned],
+        |change| {
+            // A pack that may hold it holds others as well.
+            let is_it = match uuid {
+                Some(uuid) => Uuid::parse_str(&change.key).ok() == Some(uuid),
+                None => change.key == id,
+            };
+            if itself && is_it || owned && uuid.is_some() && change.owner == uuid {
+                changes.push(change);
+            }
+            Ok(true)
+        },
+    )?;
+    Ok(changes)
+}
+
+/// Erases salt and payload of the change at that place of a device's chain; whether there is one.
+pub fn erase(db: &Connection, device: Uuid, seq: i64) -> Result<bool> {
+    let rows = db
+        .prepare("UPDATE change SET payload = NULL, salt = NULL WHERE device = ?1 AND seq = ?2")?
+        .execute(params![device.as_bytes().as_slice(), seq])?;
+    Ok(rows == 1 || pack::erase(db, device, seq)?)
 }
 
 /// SHA-256 of salt and payload.
@@ -290,42 +385,34 @@ pub fn insert_act(db: &Connection, act: &mut ActRow) -> Result<()> {
     Ok(())
 }
 
-/// A change to be written.
-pub struct NewChange<'a> {
-    /// The link, with its digest.
-    pub link: Link<'a>,
-    /// Of what.
-    pub entity: Option<Entity>,
-    /// The row that its history belongs to.
-    pub owner: Option<Uuid>,
-    /// Its hash.
-    pub hash: &'a [u8],
-    /// Random bytes before the payload.
-    pub salt: Option<&'a [u8]>,
-    /// JSON.
-    pub payload: Option<&'a str>,
+/// Writes changes as they are kept.
+pub fn keep(db: &Connection, kept: &Kept) -> Result<()> {
+    match kept {
+        Kept::Row(change) => insert_change(db, change),
+        Kept::Pack(pack) => pack.write(db),
+    }
 }
 
-/// Writes a change's row.
-pub fn insert_change(db: &Connection, change: &NewChange<'_>) -> Result<()> {
+fn insert_change(db: &Connection, change: &ChangeRow) -> Result<()> {
     let key = match change.entity {
-        Some(entity) => key_sql(entity, change.link.key)?,
-        None => rusqlite::types::Value::Text(change.link.key.to_owned()),
+        Some(entity) => key_sql(entity, &change.key)?,
+        None => Sql::Text(change.key.clone()),
     };
     db.prepare_cached(
-        "INSERT INTO change (device, seq, hash, act, entity, entity_id, owner, op, digest, salt, payload)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        "INSERT INTO change (n, device, seq, hash, act, entity, entity_id, owner, op, digest, salt, payload)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
     )?
     .execute(params![
-        change.link.device.as_bytes().as_slice(),
-        change.link.seq,
+        change.n,
+        change.device.as_bytes().as_slice(),
+        change.seq,
         change.hash,
-        change.link.act.n,
-        change.link.entity,
+        change.act,
+        change.entity_name,
         key,
         change.owner.map(|o| o.as_bytes().to_vec()),
-        change.link.op,
-        change.link.digest,
+        change.op.map_or("", Op::name),
+        change.digest,
         change.salt,
         change.payload,
     ])?;

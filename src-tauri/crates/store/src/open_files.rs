@@ -9,7 +9,8 @@ use crate::blob::{Blobs, hex, is_sha256};
 use crate::book::{self, Book};
 use crate::extract::{self, Line};
 use crate::follow::Follow;
-use crate::log::{self, ActRow, Link, NewChange};
+use crate::log::{self, ActRow};
+use crate::pack::Packer;
 use crate::row::{self, Fields};
 use crate::shape::shape;
 use crate::{Result, SCHEMA_VERSION, StoreError, projection, statements};
@@ -56,17 +57,6 @@ struct About {
     created_at: String,
 }
 
-fn failed(path: &Path) -> impl Fn(io::Error) -> StoreError + '_ {
-    move |e| match e.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => StoreError::DiskFull,
-        io::ErrorKind::Interrupted => StoreError::Stopped,
-        _ => StoreError::File {
-            path: path.to_owned(),
-            why: e.to_string(),
-        },
-    }
-}
-
 /// A folder under way, which goes where the work does not end well.
 struct Half(Option<PathBuf>);
 
@@ -88,16 +78,16 @@ fn beside(folder: &Path) -> Result<(PathBuf, Half)> {
     name.push(format!(".{}.part", std::process::id()));
     let part = folder.with_file_name(name);
     let _ = fs::remove_dir_all(&part);
-    fs::create_dir_all(&part).map_err(failed(folder))?;
+    fs::create_dir_all(&part).map_err(StoreError::of_file(folder))?;
     Ok((part.clone(), Half(Some(part))))
 }
 
 /// Gives the finished folder its name.
 fn finish(part: &Path, folder: &Path, mut half: Half) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir(folder).map_err(failed(folder))?;
+        fs::remove_dir(folder).map_err(StoreError::of_file(folder))?;
     }
-    fs::rename(part, folder).map_err(failed(folder))?;
+    fs::rename(part, folder).map_err(StoreError::of_file(folder))?;
     half.0 = None;
     Ok(())
 }
@@ -133,17 +123,20 @@ impl Sheaf<'_> {
     fn file<T>(&mut self, name: &str, work: impl FnOnce(&mut dyn Write) -> Result<T>) -> Result<T> {
         let path = self.root.join(name);
         if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).map_err(failed(&path))?;
+            fs::create_dir_all(parent).map_err(StoreError::of_file(&path))?;
         }
-        let file = File::create(&path).map_err(failed(&path))?;
+        let file = File::create(&path).map_err(StoreError::of_file(&path))?;
         let mut out = Hashing {
             out: BufWriter::with_capacity(CHUNK, file),
             hash: Sha256::new(),
             bytes: 0,
         };
         let done = work(&mut out)?;
-        let file = out.out.into_inner().map_err(|e| failed(&path)(e.into_error()))?;
-        file.sync_all().map_err(failed(&path))?;
+        let file = out
+            .out
+            .into_inner()
+            .map_err(|e| StoreError::of_file(&path)(e.into_error()))?;
+        file.sync_all().map_err(StoreError::of_file(&path))?;
         self.bytes += out.bytes;
         self.manifest.insert(name.to_owned(), hex(&out.hash.finalize()));
         Ok(done)
@@ -193,7 +186,7 @@ pub fn export_open_files(book: &Book, folder: &Path, follow: Follow<'_>) -> Resu
         for blob in blobs {
             let name = format!("captured/{}", blob.sha256);
             let mut from = book.blobs().open(&blob.sha256)?;
-            sheaf.file(&name, |out| copy(&mut from, out, &mut at, total, follow).map_err(failed(&part)))?;
+            sheaf.file(&name, |out| copy(&mut from, out, &mut at, total, follow).map_err(StoreError::of_file(&part)))?;
             if sheaf.manifest.get(&name) != Some(&blob.sha256) {
                 return Err(StoreError::File {
                     path: book.blobs().path(&blob.sha256),
@@ -208,7 +201,7 @@ pub fn export_open_files(book: &Book, folder: &Path, follow: Follow<'_>) -> Resu
         .iter()
         .map(|(name, hash)| format!("{hash}  {name}\n"))
         .collect();
-    fs::write(part.join(MANIFEST), &list).map_err(failed(folder))?;
+    fs::write(part.join(MANIFEST), &list).map_err(StoreError::of_file(folder))?;
     done.files = sheaf.manifest.len() as u64 + 1;
     done.bytes = sheaf.bytes + list.len() as u64;
     finish(&part, folder, half)?;
@@ -300,9 +293,9 @@ pub fn import_open_files(from: &Path, folder: &Path, follow: Follow<'_>) -> Resu
     let blobs = Blobs::of(&part);
     for name in manifest.keys().filter_map(|name| name.strip_prefix("captured/")) {
         let path = from.join("captured").join(name);
-        let mut file = File::open(&path).map_err(failed(&path))?;
+        let mut file = File::open(&path).map_err(StoreError::of_file(&path))?;
         let mut writer = blobs.writer()?;
-        copy(&mut file, &mut writer, &mut 0, 0, follow).map_err(failed(&path))?;
+        copy(&mut file, &mut writer, &mut 0, 0, follow).map_err(StoreError::of_file(&path))?;
         let kept = writer.finish()?;
         if !is_sha256(name) || kept.sha256 != name {
             return Err(wrong(format!("captured/{name} does not go by its hash")));
@@ -312,7 +305,7 @@ pub fn import_open_files(from: &Path, folder: &Path, follow: Follow<'_>) -> Resu
     let tx = db.transaction()?;
     for name in manifest.keys().filter_map(|name| name.strip_prefix("texts/")) {
         let path = from.join("texts").join(name);
-        let body = fs::read_to_string(&path).map_err(failed(&path))?;
+        let body = fs::read_to_string(&path).map_err(StoreError::of_file(&path))?;
         let sha256 = name.strip_suffix(".txt").unwrap_or(name);
         tx.prepare_cached("INSERT INTO text (sha256, body) VALUES (?1, ?2)")?
             .execute([sha256, &body])?;
@@ -326,7 +319,7 @@ pub fn import_open_files(from: &Path, folder: &Path, follow: Follow<'_>) -> Resu
             continue;
         }
         let path = from.join(&name);
-        let input = BufReader::with_capacity(CHUNK, File::open(&path).map_err(failed(&path))?);
+        let input = BufReader::with_capacity(CHUNK, File::open(&path).map_err(StoreError::of_file(&path))?);
         for (n, line) in (1u64..).zip(input.lines()) {
             let at = |why: String| wrong(format!("{name}, line {n}: {why}"));
             let line = line.map_err(|e| at(e.to_string()))?;
@@ -387,7 +380,7 @@ fn checked(from: &Path, follow: Follow<'_>) -> Result<BTreeMap<String, String>> 
             hash: Sha256::new(),
             bytes: 0,
         };
-        copy(&mut file, &mut out, &mut 0, 0, follow).map_err(failed(&path))?;
+        copy(&mut file, &mut out, &mut 0, 0, follow).map_err(StoreError::of_file(&path))?;
         if hex(&out.hash.finalize()) != hash {
             return Err(wrong(format!(
                 "{name} was altered: it is not what {MANIFEST} says"
@@ -410,10 +403,11 @@ fn history(db: &rusqlite::Connection, from: &Path, follow: Follow<'_>) -> Result
         path: from.to_owned(),
         why: format!("history.jsonl, line {n}: {why}"),
     };
-    let input = BufReader::with_capacity(CHUNK, File::open(&path).map_err(failed(&path))?);
+    let input = BufReader::with_capacity(CHUNK, File::open(&path).map_err(StoreError::of_file(&path))?);
     let mut act: Option<ActRow> = None;
+    let (mut packer, mut ready) = (Packer::from(1), Vec::new());
     extract::each_line(input, |n, line: Line| {
-        let (mut now, change) = line
+        let (mut now, mut change) = line
             .rows(0)
             .ok_or_else(|| wrong(n, "its hashes can't be read".into()))?;
         log::set_head(db, change.device, change.seq, &change.hash)?;
@@ -421,26 +415,11 @@ fn history(db: &rusqlite::Connection, from: &Path, follow: Follow<'_>) -> Result
             Some(before) if before.id == now.id => now.n = before.n,
             _ => log::insert_act(db, &mut now).map_err(|e| wrong(n, e.to_string()))?,
         }
-        log::insert_change(
-            db,
-            &NewChange {
-                link: Link {
-                    device: change.device,
-                    seq: change.seq,
-                    act: &now,
-                    entity: &change.entity_name,
-                    key: &change.key,
-                    op: &line.op,
-                    digest: &change.digest,
-                },
-                entity: change.entity,
-                owner: line.owner,
-                hash: &change.hash,
-                salt: change.salt.as_deref(),
-                payload: change.payload.as_deref(),
-            },
-        )
-        .map_err(|e| wrong(n, e.to_string()))?;
+        change.act = now.n;
+        packer.put(change, &mut ready)?;
+        for kept in ready.drain(..) {
+            log::keep(db, &kept).map_err(|e| wrong(n, e.to_string()))?;
+        }
         act = Some(now);
         if n.is_multiple_of(256) {
             stopped(follow, 0, 0)?;
@@ -450,5 +429,6 @@ fn history(db: &rusqlite::Connection, from: &Path, follow: Follow<'_>) -> Result
     .map_err(|e| match e {
         StoreError::Line { line, why } => wrong(line, why),
         e => e,
-    })
+    })?;
+    packer.rest()?.map_or(Ok(()), |kept| log::keep(db, &kept))
 }

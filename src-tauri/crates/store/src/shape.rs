@@ -121,7 +121,7 @@ macro_rules! shape {
     (@some []) => { None };
 }
 
-static SHAPES: [Shape; 26] = [
+static SHAPES: [Shape; 27] = [
     shape!(Person, &[id("id"), text("name"), text("initials")], "name", shared true),
     shape!(Party, &[id("id"), text("name"), text("kind"), json("aliases"), json("same_as")], "name", shared true),
     shape!(Topic, &[id("id"), text("name")], "name", shared true),
@@ -309,6 +309,23 @@ static SHAPES: [Shape; 26] = [
         owner "snapshot"
     ),
     shape!(
+        Media,
+        &[
+            id("id"),
+            to("claim", Entity::Claim),
+            text("kind"),
+            text("title"),
+            text("category"),
+            text("original_context"),
+            text("original_link"),
+            json("seen_at"),
+            to("snapshot", Entity::Snapshot),
+            text("added_at"),
+        ],
+        "title",
+        owner "claim"
+    ),
+    shape!(
         Evidence,
         &[
             id("id"),
@@ -408,6 +425,21 @@ static SHAPES: [Shape; 26] = [
 pub fn shape(entity: Entity) -> &'static Shape {
     // The shapes stand in the order of `Entity::ALL`, which a test holds.
     &SHAPES[entity as usize]
+}
+
+/// What a field of that entity refers to, where it refers to rows.
+pub fn refers_to(entity: Entity, field: &str) -> Option<Entity> {
+    let shape = shape(entity);
+    let column = shape.columns.iter().find(|column| column.name == field);
+    match column.map(|column| column.kind) {
+        Some(Kind::Id(of) | Kind::Text(of)) => of,
+        Some(_) => None,
+        None => shape
+            .lists
+            .iter()
+            .find(|list| list.field == field)
+            .map(|list| list.of),
+    }
 }
 
 /// What may refer to a row of that entity: the referring entity and its field.

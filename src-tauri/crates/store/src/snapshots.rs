@@ -76,12 +76,13 @@ impl Reader<'_> {
             values.push(crate::list::like(word));
         }
         if let Some(claim) = filter.claim {
-            tail.push_str(" AND s.id IN (SELECT snapshot FROM evidence WHERE claim = ?)");
-            values.push(Sql::Blob(claim.as_bytes().to_vec()));
+            tail.push_str(" AND s.id IN (SELECT snapshot FROM evidence WHERE claim = ? UNION SELECT snapshot FROM media WHERE claim = ?)");
+            let claim = Sql::Blob(claim.as_bytes().to_vec());
+            values.extend([claim.clone(), claim]);
         }
         if let Some(day) = filter.not_since {
             tail.push_str(
-                " AND s.url IS NOT NULL AND s.id IN (SELECT snapshot FROM evidence) AND s.captured_at < ?
+                " AND s.url IS NOT NULL AND s.id IN (SELECT snapshot FROM evidence UNION SELECT snapshot FROM media) AND s.captured_at < ?
                   AND NOT EXISTS (SELECT 1 FROM recheck x WHERE x.snapshot = s.id AND x.checked_at >= ?)",
             );
             values.extend([Sql::Text(day.to_owned()), Sql::Text(day.to_owned())]);

@@ -1,8 +1,9 @@
 //! The one way to change the record: open a transaction, apply typed changes, append them to the history, commit.
 
+use crate::append::{Appender, Change};
 use crate::blob::Blobs;
 use crate::book::Circumstances;
-use crate::log::{self, ActRow, Link, NewChange, Op, Payload};
+use crate::log::{self, ActRow, Op, Payload};
 use crate::row::{self, Fields};
 use crate::shape::shape;
 use crate::statements::statements;
@@ -31,8 +32,8 @@ pub struct Tx<'c> {
     pub(crate) circumstances: &'c dyn Circumstances,
     pub(crate) act: ActRow,
     blobs: &'c Blobs,
-    seq: i64,
-    hash: Vec<u8>,
+    /// None before the first change.
+    history: Option<Appender>,
     touched: Touched,
     stale: projection::Stale,
     /// Whether this transaction was given room for many changed pages.
@@ -54,7 +55,6 @@ impl<'c> Tx<'c> {
         device: Uuid,
         blobs: &'c Blobs,
     ) -> Result<Self> {
-        let (seq, hash) = log::head(db, device)?;
         let act = ActRow {
             n: 0,
             id: circumstances.id(),
@@ -70,8 +70,7 @@ impl<'c> Tx<'c> {
             circumstances,
             act,
             blobs,
-            seq,
-            hash,
+            history: None,
             touched: Touched::new(),
             stale: projection::Stale::default(),
             roomy: false,
@@ -183,7 +182,7 @@ impl<'c> Tx<'c> {
         }
         projection::rename(self.db, entity, key, &payload)?;
         let owner = owner(self.db, entity, key, &payload)?;
-        self.append(Some(entity), entity.name(), key, owner, op, &payload)?;
+        self.append(Some(entity), entity.name(), key.to_owned(), owner, op, payload)?;
         self.touched.insert((entity, key.to_owned()));
         if self.touched.len() == MANY && !self.roomy {
             self.db.pragma_update(None, "cache_size", -ROOMY_CACHE_KIB)?;
@@ -209,56 +208,45 @@ impl<'c> Tx<'c> {
     pub(crate) fn append(
         &mut self,
         entity: Option<Entity>,
-        name: &str,
-        key: &str,
+        name: &'static str,
+        key: String,
         owner: Option<Uuid>,
         op: Op,
-        payload: &Payload,
+        payload: Payload,
     ) -> Result<()> {
-        if self.act.n == 0 {
-            // The device's row comes first: the act refers to it.
-            log::set_head(self.db, self.act.device, self.seq, &self.hash)?;
-            log::insert_act(self.db, &mut self.act)?;
-        }
-        let json = serde_json::to_string(payload).map_err(|e| StoreError::Database(e.to_string()))?;
-        let salt = self.circumstances.salt();
-        let digest = log::digest(&salt, &json);
-        let link = Link {
-            device: self.act.device,
-            seq: self.seq + 1,
-            act: &self.act,
-            entity: name,
-            key,
-            op: op.name(),
-            digest: &digest,
+        let history = match &mut self.history {
+            Some(history) => history,
+            None => {
+                // The device's row comes first: the act refers to it.
+                let (seq, hash) = log::head(self.db, self.act.device)?;
+                log::set_head(self.db, self.act.device, seq, &hash)?;
+                log::insert_act(self.db, &mut self.act)?;
+                let history = Appender::after(self.db, self.act.clone(), seq, hash)?;
+                self.history.insert(history)
+            }
         };
-        let hash = link.hash(&self.hash);
-        log::insert_change(
-            self.db,
-            &NewChange {
-                link,
-                entity,
-                owner,
-                hash: &hash,
-                salt: Some(&salt),
-                payload: Some(&json),
-            },
-        )?;
-        self.seq += 1;
-        self.hash = hash.to_vec();
-        Ok(())
+        let change = Change {
+            entity,
+            name,
+            key,
+            owner,
+            op,
+            salt: self.circumstances.salt(),
+            payload,
+        };
+        history.append(self.db, change)
     }
 
     /// Whether anything was changed.
     pub(crate) fn is_empty(&self) -> bool {
-        self.act.n == 0
+        self.history.is_none()
     }
 
     /// Brings lists and search index up to date, keeps the head of the chain.
     pub(crate) fn finish(mut self) -> Result<Touched> {
         self.stale.refresh(self.db)?;
-        if self.act.n != 0 {
-            log::set_head(self.db, self.act.device, self.seq, &self.hash)?;
+        if let Some(history) = self.history.take() {
+            history.finish(self.db)?;
         }
         Ok(std::mem::take(&mut self.touched))
     }

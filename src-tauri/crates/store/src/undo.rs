@@ -72,8 +72,8 @@ pub fn is_undone(db: &Connection, act: Uuid) -> Result<bool> {
 
 /// Appends what takes an act back.
 pub fn revert(tx: &mut Tx<'_>, act: &ActRow) -> Result<()> {
-    let changes = log::changes(tx.db, "WHERE act = ?1 ORDER BY n DESC", [act.n])?;
-    for change in &changes {
+    let changes = log::of_act(tx.db, act.n, u64::MAX)?;
+    for change in changes.iter().rev() {
         let Some(entity) = change.entity else { continue };
         let payload = change
             .values()?
@@ -165,9 +165,8 @@ fn refuse_what_hangs_in_the_air(
         if row::read(db, of, key)?.is_some() {
             continue;
         }
-        let id = row::key_sql(of, key)?;
-        let gone = log::changes(db, "WHERE entity_id = ?1 ORDER BY n DESC LIMIT 1", [id])?;
-        if let Some(gone) = gone.first() {
+        let changes = log::of_row(db, key)?;
+        if let Some(gone) = changes.last() {
             return Err(name_later(db, act, gone, of, key)?);
         }
     }
@@ -196,13 +195,8 @@ fn blocked(db: &Connection, act: &ActRow, change: &ChangeRow) -> Result<StoreErr
     let Some(entity) = change.entity else {
         return Ok(StoreError::NothingTo("undo"));
     };
-    let key = row::key_sql(entity, &change.key)?;
-    let later = log::changes(
-        db,
-        "WHERE entity_id = ?1 AND act > ?2 ORDER BY n DESC LIMIT 1",
-        rusqlite::params![key, act.n],
-    )?;
-    match later.first() {
+    let changes = log::of_row(db, &change.key)?;
+    match changes.last().filter(|later| later.act > act.n) {
         Some(later) => name_later(db, act, later, entity, &change.key),
         None => Ok(StoreError::Database(format!(
             "{} {} is not what its history says",
@@ -219,14 +213,10 @@ fn referring(
     entity: Entity,
     change: &ChangeRow,
 ) -> Result<Option<StoreError>> {
-    let key = row::key_sql(entity, &change.key)?;
-    let later = log::changes(
-        db,
-        "WHERE owner = ?1 AND act > ?2 ORDER BY n DESC LIMIT 1",
-        rusqlite::params![key, act.n],
-    )?;
-    later
-        .first()
+    let changes = log::of_owned(db, &change.key)?;
+    changes
+        .last()
+        .filter(|later| later.act > act.n)
         .map(|later| name_later(db, act, later, entity, &change.key))
         .transpose()
 }

@@ -153,7 +153,7 @@ fn work(db: &Connection) -> Result<u64> {
         let sql = format!("SELECT count(*) FROM {table}");
         Ok(db.query_row(&sql, [], |r| r.get::<_, i64>(0))?.unsigned_abs())
     };
-    let mut total = count("change")?;
+    let mut total = log::count(db, None)?;
     for entity in Entity::ALL {
         total += count(entity.name())?;
     }

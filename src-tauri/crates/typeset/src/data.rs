@@ -10,7 +10,7 @@ use crate::rationale::{LINK, reasons};
 use crate::signs::{Signs, visible};
 use crate::{Pictures, Progress, Remark, TypesetError, Watch, picture};
 use claimbook_domain::ClaimId;
-use claimbook_report::view::{CheckView, EvidenceView, Linked, Page};
+use claimbook_report::view::{CheckView, EvidenceView, Linked, ListedView, Page};
 use claimbook_report::words::Words;
 use claimbook_report::{Check, Report, rationale};
 use std::collections::HashMap;
@@ -109,6 +109,7 @@ impl Reader<'_> {
             "appearances",
             "linked-claims",
             "external-checks",
+            "media",
             "corrections",
             "method",
             "contents",
@@ -224,19 +225,8 @@ impl Reader<'_> {
                 .into_value()
             })
             .collect();
-        let external: Array = view
-            .external_checks
-            .iter()
-            .map(|x| {
-                dict! {
-                    "title" => self.linked(&x.title),
-                    "dir" => self.direction(&x.title.text),
-                    "facts" => self.facts(&x.facts),
-                    "address" => self.address(x.address.as_ref()),
-                }
-                .into_value()
-            })
-            .collect();
+        let external = self.listed(&view.external_checks);
+        let media = self.listed(&view.media);
         let corrections: Array = view
             .corrections
             .iter()
@@ -270,9 +260,23 @@ impl Reader<'_> {
             "appearances" => appearances,
             "links" => links,
             "external" => external,
+            "media" => media,
             "corrections" => corrections,
             "facts" => facts,
         }
+    }
+
+    fn listed(&mut self, items: &[ListedView]) -> Array {
+        let of = |x: &ListedView| {
+            dict! {
+                "title" => self.linked(&x.title),
+                "dir" => self.direction(&x.title.text),
+                "facts" => self.facts(&x.facts),
+                "address" => self.address(x.address.as_ref()),
+            }
+            .into_value()
+        };
+        items.iter().map(of).collect()
     }
 
     fn evidence(&mut self, e: &EvidenceView, cited: bool, picture: Value) -> Dict {

@@ -1,6 +1,7 @@
 //! What Typst sees: two templates, the bundled fonts, and nothing else. No files, no network, no packages, no clock.
 
 use crate::{Progress, TypesetError, Watch, fonts};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Dict, Duration, Output};
@@ -13,6 +14,9 @@ const STYLE: &str = include_str!("../templates/style.typ");
 
 /// The watch is asked once for so many fonts.
 const OFTEN: usize = 512;
+
+/// What is thrown when the watch has broken off; caught where setting began.
+struct Stopped;
 
 pub(crate) struct Desk<'a> {
     library: LazyHash<Library>,
@@ -43,12 +47,13 @@ impl<'a> Desk<'a> {
     /// Sets the template. What Typst remembers of it is forgotten at the end: the next report is another one, and a
     /// dossier's worth of it is not to stay in memory.
     pub fn set<T: Output>(&self) -> Result<T, TypesetError> {
-        let result = typst::compile::<T>(self).output;
+        let result = catch_unwind(AssertUnwindSafe(|| typst::compile::<T>(self).output));
         typst::comemo::evict(0);
-        if self.cancelled.load(Ordering::Relaxed) {
-            return Err(TypesetError::Cancelled);
+        match result {
+            _ if self.cancelled.load(Ordering::Relaxed) => Err(TypesetError::Cancelled),
+            Ok(made) => made.map_err(|errors| TypesetError::Layout(self.said(&errors))),
+            Err(panic) => resume_unwind(panic),
         }
-        result.map_err(|errors| TypesetError::Layout(self.said(&errors)))
     }
 
     /// The first errors in words, with the line of the template.
@@ -95,15 +100,16 @@ impl World for Desk<'_> {
         Err(FileError::AccessDenied)
     }
 
-    /// Typst has no way to be stopped. It asks for fonts all the time, though: once the watch has broken off there are none
-    /// any more, and setting text without fonts is over in no time.
+    /// Typst has no way to be stopped. It asks for fonts all the time, though: once the watch has broken off, the way out is
+    /// taken from here. To say that there is no font any more would not do: what Typst remembers is shared by all that is set
+    /// at the time, and a line without letters would be remembered as that of a report which nobody stopped.
     fn font(&self, index: usize) -> Option<Font> {
         let asked = self.asked.fetch_add(1, Ordering::Relaxed);
         if asked.is_multiple_of(OFTEN) && (self.watch)(Progress::Setting).is_break() {
             self.cancelled.store(true, Ordering::Relaxed);
         }
         if self.cancelled.load(Ordering::Relaxed) {
-            return None;
+            resume_unwind(Box::new(Stopped));
         }
         fonts::bundle().fonts.get(index).cloned()
     }

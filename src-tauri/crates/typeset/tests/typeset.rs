@@ -17,6 +17,7 @@ use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use proptest::prelude::*;
 use std::io::Cursor;
 use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 fn go(_: Progress) -> ControlFlow<()> {
     ControlFlow::Continue(())
@@ -313,6 +314,37 @@ fn charts_and_tables_of_any_length_are_set() {
     table.rows = vec![Row::default(); MAX_ROWS + 1];
     let refused = pdf(&report, &Pictures::new(), &go).expect_err("too many");
     assert_eq!(refused.code(), "pdf-too-many-rows");
+}
+
+/// What Typst remembers is shared by all that is set in the program at the time.
+#[test]
+fn a_report_that_is_broken_off_leaves_the_same_one_set_beside_it_whole() {
+    let report = report(4);
+    let whole = pdf(&report, &Pictures::new(), &go).expect("a PDF").bytes;
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut stopped = 0;
+            for after in [1, 2, 1, 3, 1, 2] {
+                let asked = AtomicUsize::new(0);
+                let stop = |progress: Progress| {
+                    if progress == Progress::Setting && asked.fetch_add(1, Ordering::Relaxed) >= after {
+                        return ControlFlow::Break(());
+                    }
+                    ControlFlow::Continue(())
+                };
+                match pdf(&report, &Pictures::new(), &stop) {
+                    Err(TypesetError::Cancelled) => stopped += 1,
+                    // It was at its end before it was asked so often.
+                    other => assert!(other.expect("a PDF").bytes == whole, "{after}"),
+                }
+            }
+            assert!(stopped > 2, "{stopped}");
+        });
+        for _ in 0..3 {
+            let again = pdf(&report, &Pictures::new(), &go).expect("a PDF").bytes;
+            assert!(again == whole, "it differs");
+        }
+    });
 }
 
 #[test]

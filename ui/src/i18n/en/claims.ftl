@@ -40,6 +40,7 @@ claims-field-priority = 1 (first) to 5
 claims-field-due = until when
 claims-field-source = a source of its evidence
 claims-field-evidence = stance, or words in the evidence
+claims-field-media = a picture or recording: what it is, what was done to it, words
 claims-field-lang = its language
 claims-field-id = its id
 claims-value-none = nothing there

@@ -95,7 +95,7 @@ error-call-document = A document is made of a pasted text or of a file.
 error-call-empty = Something is missing: { $message }
     .safe = Nothing was changed; what you typed is still here.
     .do = Fill it in, and save again.
-error-call-link = This is no web address.
+error-call-link = “{ $value }” is no web address.
     .safe = Nothing was changed; what you typed is still here.
     .do = It begins with https:// or http:// and holds no spaces.
 error-call-link-self = A claim cannot be tied to itself.
@@ -190,6 +190,8 @@ error-report-empty = There is no claim to report.
 error-source-known = There is a source “{ $name }” already.
     .safe = Nothing was changed; what you typed is still here.
     .do = Use that one, or give this one another name.
+error-media-empty = Say what it shows, or name a page that shows it.
+error-media-pages = These are too many pages for one picture: at most { $most }.
 error-evidence-empty = Evidence needs a link, its words, a title or a note.
     .safe = Nothing was changed.
     .do = Fill in one of them.
@@ -217,7 +219,13 @@ error-book-not-packed = This file is no whole packed book.
     .safe = No book was made of it.
     .do = Ask for it again, or choose another file.
 
-error-import-table = This cannot be read as a spreadsheet: { $why }
+error-import-table = { $reason ->
+        [table-empty] There are no rows in this file or sheet.
+        [table-old-workbook] This is an old Excel workbook (XLS), or one with a password.
+        [table-workbook] This workbook is damaged, or is none.
+        [table-too-large] This file holds more than can be read at once.
+       *[other] This cannot be read as a spreadsheet: { $why }
+    }
     .safe = Nothing was imported; the file was left as it is.
     .do = Say how it is read, or save it as CSV in UTF-8 or as XLSX and try again.
 error-import-mapping = The columns do not fit: { $why }

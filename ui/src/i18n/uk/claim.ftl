@@ -89,6 +89,7 @@ evidence-count = { $n ->
    *[many] { $origins } незалежних першоджерел
   }
 evidence-add = Додати
+evidence-add-about = доказ
 evidence-undecided = Ще не визначено
 evidence-supports = Підтверджує
 evidence-contradicts = Заперечує
@@ -345,6 +346,65 @@ appearance-first = уперше
 appearance-in = у документі «{ $document }»
 appearance-jump = Слова в документі
 appearance-untitled = документ без назви
+appearance-add = Додати
+appearance-add-about = місце, де це сказано
+appearance-add-title = Де це було сказано
+appearance-url = Адреса
+appearance-url-hint = записується, не завантажується; виходить разом із перевіркою
+appearance-url-missing = За якою адресою?
+appearance-is-first = Наскільки відомо, уперше сказано тут
+appearance-recorded = Місце записано
+appearance-make-first = Уперше сказано тут: { $place }
+appearance-first-said = Записано як перше місце
+appearance-remove = Прибрати це місце: { $place }
+appearance-removed = Місце прибрано
+
+media-title = Зображення й записи
+media-add = Додати
+media-add-about = зображення, відео чи аудіозапис
+media-add-title = Додати зображення, відео чи аудіозапис
+media-edit-title = Зображення, відео чи аудіозапис
+media-lead = На чому тримається твердження і що з цим зробили. У звітах стоїть поруч із перевіркою, а для пошукових систем — як MediaReview.
+media-kind = Що це?
+media-kind-image = Зображення
+media-kind-video = Відео
+media-kind-audio = Аудіозапис
+media-shows = Що на ньому
+media-shows-hint = для тих, хто його не бачить
+media-category = Що з цим зробили
+media-category-none = ще не оцінено
+media-category-decontextualized = Бракує контексту
+media-category-edited-or-cropped = Змонтовано або обрізано
+media-category-transformed = Змінено
+media-category-staged = Постановка
+media-category-satire-or-parody = Сатира чи пародія
+media-category-original = Оригінал
+media-category-none-hint = як MediaReview вийде, щойно це буде сказано
+media-category-decontextualized-hint = не змінено, але подано як те, чим воно не є
+media-category-edited-or-cropped-hint = вирізано, обрізано, сповільнено чи вкорочено так, що каже щось інше
+media-category-transformed-hint = змінено або створено штучно
+media-category-staged-hint = розіграно або зроблено спеціально для цього
+media-category-satire-or-parody-hint = створено як сатиру чи пародію
+media-category-original-hint = є тим, чим його називають
+media-original = Оригінал
+media-original-hint = що на ньому, коли й звідки він
+media-original-is = Оригінал: { $text }
+media-original-link = Де оригінал
+media-pages = Сторінки, що це показують
+media-pages-hint = адреси, по одній у рядку, найраніша з відомих перша
+media-snapshot = Що з цього збережено
+media-snapshot-hint = його хеш виходить разом із перевіркою
+media-snapshot-other = Інший знімок цієї книги
+media-snapshot-none = нічого
+media-more-pages = { $n ->
+    [one] і ще { $n } сторінка
+    [few] і ще { $n } сторінки
+   *[many] і ще { $n } сторінок
+  }
+media-saved = Записано
+media-remove = Прибрати
+media-removed = Прибрано
+media-needs = Скажіть, що на ньому, або назвіть сторінку, яка це показує.
 
 claim-key-evidence = доказ
 claim-key-verdict = вердикт
@@ -359,6 +419,8 @@ claim-key-said = чи це сказано
 claim-key-link = пов’язати
 claim-key-publication = публікація
 claim-key-correction = виправлення
+claim-key-place = де це сказано
+claim-key-media = зображення, відео чи аудіозапис
 claim-key-next-card = наступний доказ
 claim-key-previous-card = попередній доказ
 claim-key-supports = підтверджує

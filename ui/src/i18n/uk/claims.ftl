@@ -44,6 +44,7 @@ claims-field-priority = від 1 (найперше) до 5
 claims-field-due = до якого дня
 claims-field-source = джерело доказів
 claims-field-evidence = позиція або слова в доказах
+claims-field-media = зображення чи запис: що це, що з ним зробили, слова
 claims-field-lang = мова твердження
 claims-field-id = його ідентифікатор
 claims-value-none = порожньо

@@ -2,6 +2,7 @@
 import type { DeskStatus } from "../../api/DeskStatus";
 import { t } from "../../i18n/index.svelte";
 import { call } from "../../platform";
+import { CATEGORIES, KINDS } from "../claim/media-form";
 import { STAGES } from "./board";
 import { FIELDS, type Completing, type FieldName } from "./query";
 
@@ -44,6 +45,12 @@ async function valuesOf(field: FieldName, typed: string, desk: DeskStatus | null
       return [
         ...(["supports", "contradicts", "context"] as const).map((value) => ({ value, hint: t(`evidence-${value}`) })),
         { value: "drifted", hint: t("claims-value-drifted") },
+      ];
+    case "media":
+      return [
+        ...CATEGORIES.map((value) => ({ value, hint: t(`media-category-${value}`) })),
+        { value: "undecided", hint: t("media-category-none") },
+        ...KINDS.map((value) => ({ value, hint: t(`media-kind-${value}`) })),
       ];
     case "assignee":
       return (desk?.people ?? []).map((p) => ({ value: p.name, hint: p.initials }));

@@ -4,7 +4,7 @@
 /** The fields a query knows, in the order in which they are explained. */
 export const FIELDS = [
   "stage", "verdict", "claimant", "venue", "place", "about", "said", "added",
-  "topic", "assignee", "priority", "due", "source", "evidence", "lang", "id",
+  "topic", "assignee", "priority", "due", "source", "evidence", "media", "lang", "id",
 ] as const;
 
 export type FieldName = (typeof FIELDS)[number];

@@ -30,7 +30,8 @@ const CODES: Record<string, (value: string, entity: string) => string> = {
   confidence: (v) => `value-confidence-${v}`,
   reliability: (v) => `reliability-${v}`,
   credibility: (v) => `credibility-${v}`,
-  kind: (v, entity) => (entity === "source" ? `source-kind-${v}` : entity === "party" ? `value-party-${v}` : `value-link-${v}`),
+  category: (v) => `media-category-${v}`,
+  kind: (v, entity) => (entity === "media" ? `media-kind-${v}` : entity === "source" ? `source-kind-${v}` : entity === "party" ? `value-party-${v}` : `value-link-${v}`),
   first: (v) => (v === "true" || v === "1" ? "value-yes" : "value-no"),
   retired: (v) => (v === "true" || v === "1" ? "value-yes" : "value-no"),
 };

@@ -4,7 +4,7 @@ import type { ImportItem } from "../../api/ImportItem";
 import { inTheBook, only, placeWords, queryFor } from "./outcomes";
 import { canBeImported, nameOf, reportPath } from "./paths";
 
-const item = (outcome: string, claim: string | null = null): ImportItem => ({ place: "row 2", outcome, why: null, claim });
+const item = (outcome: string, claim: string | null = null): ImportItem => ({ place: "row 2", outcome, why: null, reasons: [], claim });
 const result = (items: ImportItem[], total = items.length): Imported => ({ items, total, done: { taken: 2, mended: 1, kept: 3, refused: 4 }, dates: 0, dates_kept: 0, ratings: 0, ratings_kept: 0, dry_run: false });
 
 describe("what came of an import", () => {

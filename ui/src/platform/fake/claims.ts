@@ -46,7 +46,7 @@ export function bareClaim(id: string, wording: string): ClaimView {
       id, wording, title: null, claimants: [], reported_by: [], venue: null, said_on: null, said_zone: null, place: null, about: null, topics: [],
       priority: null, stage: "inbox", assignee: null, due: null, notes: null, lang: "en", added_at: FAKE_NOW,
     },
-    claimants: [], reported_by: [], venue: null, topics: [], appearances: [], links: [], evidence: [], origins: 0, verdict: null, earlier_verdicts: [],
+    claimants: [], reported_by: [], venue: null, topics: [], appearances: [], media: [], links: [], evidence: [], origins: 0, verdict: null, earlier_verdicts: [],
     external_checks: [], publications: [], corrections: [], same_wording: [], changes: 1,
   };
 }

@@ -10,7 +10,11 @@ import type { TableField } from "../../api/TableField";
 import type { TableLook } from "../../api/TableLook";
 import { fail, type FakeCalls } from ".";
 import { bareClaim } from "./claims";
+import type { Reason } from "../../api/Reason";
 import type { FakeBook } from "./record";
+
+/** What the catalogue has no words for: it is shown as it came. */
+const reasons = (message: string | null): Reason[] => (message === null ? [] : [{ code: "", values: {}, message }]);
 
 type Column = [name: string, field: TableField, confidence: number, why: string, samples: string[], split?: string];
 
@@ -45,7 +49,7 @@ function lookAt({ paths, said }: LookAtImport): TableLook {
   const lines = path.endsWith(".jsonl");
   const sheets = workbook ? ["Твердження", "2030", "Довідник"] : [];
   const sheet = said.sheet ?? sheets[0];
-  if (said.encoding === "UTF-16LE") fail("import.table", "table", { why: "It is not UTF-16: its length is odd." });
+  if (said.encoding === "UTF-16LE") fail("import.table", "table", { reason: "table-setting", why: "It is not UTF-16: its length is odd." });
   const broken = said.encoding !== undefined && !/1251|utf-8/i.test(said.encoding);
   const mangled = (text: string) => (broken ? text.replace(/[\u0400-\u04ff]/g, "�") : text);
   const wrong = said.separator !== undefined && said.separator !== ";" && !workbook;
@@ -55,24 +59,24 @@ function lookAt({ paths, said }: LookAtImport): TableLook {
   const ask = path.includes("months") || sheet === "2030";
   const rows = path.includes("small") ? 3 : path.includes("empty") ? 0 : 5012;
   const shown: TableColumn[] = columns.map(([name, field, confidence, why, samples]) => ({
-    name: mangled(name), field, confidence, why, samples: samples.map(mangled), filled: field === "keep" && name === "Стан" ? 12 : rows,
+    name: mangled(name), field, confidence, why: reasons(why), samples: samples.map(mangled), filled: field === "keep" && name === "Стан" ? 12 : rows,
     dates: field !== "said-on" ? null : ask
-      ? { order: null, why: "In no date is a number above 12 in a place that shows the order.", ask: true, examples: [{ found: "03/04/2031", read: null }, { found: "11/09/2031", read: null }, { found: "9/9/2031", read: "2031-09-09" }, { found: "spring 2031", read: "2031-21" }] }
-      : { order: "day-first", why: "In 212 dates the first number is above 12.", ask: false, examples: [{ found: "7 вересня 2031", read: "2031-09-07" }, { found: "08.2031", read: "2031-08" }, { found: "на початку липня", read: null }] },
+      ? { order: null, why: reasons("In no date is a number above 12 in a place that shows the order."), ask: true, examples: [{ found: "03/04/2031", read: null }, { found: "11/09/2031", read: null }, { found: "9/9/2031", read: "2031-09-09" }, { found: "spring 2031", read: "2031-21" }] }
+      : { order: "day-first", why: reasons("In 212 dates the first number is above 12."), ask: false, examples: [{ found: "7 вересня 2031", read: "2031-09-07" }, { found: "08.2031", read: "2031-08" }, { found: "на початку липня", read: null }] },
   }));
   return {
     format: workbook ? "workbook" : lines ? "json-lines" : "separated",
     settings: workbook ? { header: said.header ?? 1, ...(sheet ? { sheet } : {}) } : { encoding: said.encoding ?? (ask ? "UTF-8" : "windows-1251"), separator: said.separator ?? ";", quote: said.quote ?? "double", header: said.header ?? 1 },
     found: [
       ...(workbook
-        ? [{ setting: "format", value: "workbook", why: "It begins as one." }, { setting: "sheet", value: sheet ?? "", why: said.sheet ? "It was said so." : "It is the first of 3." }]
+        ? [{ setting: "format", value: "workbook", why: reasons("It begins as one.") }, { setting: "sheet", value: sheet ?? "", why: reasons(said.sheet ? "It was said so." : "It is the first of 3.") }]
         : [
-            { setting: "encoding", value: said.encoding ?? (ask ? "UTF-8" : "windows-1251"), why: said.encoding ? "It was said so." : "It is not UTF-8, and looks likest to this." },
-            { setting: "separator", value: said.separator ?? ";", why: said.separator ? "It was said so." : "With it, 100% of the rows have 9 cells." },
-            { setting: "quote", value: said.quote ?? "double", why: "Cells begin and end with it." },
-            { setting: "line-end", value: "crlf", why: "Rows end with it." },
+            { setting: "encoding", value: said.encoding ?? (ask ? "UTF-8" : "windows-1251"), why: reasons(said.encoding ? "It was said so." : "It is not UTF-8, and looks likest to this.") },
+            { setting: "separator", value: said.separator ?? ";", why: reasons(said.separator ? "It was said so." : "With it, 100% of the rows have 9 cells.") },
+            { setting: "quote", value: said.quote ?? "double", why: reasons("Cells begin and end with it.") },
+            { setting: "line-end", value: "crlf", why: reasons("Rows end with it.") },
           ]),
-      { setting: "header", value: String(said.header ?? 1), why: said.header === undefined ? `It has names that are known, ${Math.min(7, columns.length)} of ${columns.length}.` : "It was said so." },
+      { setting: "header", value: String(said.header ?? 1), why: reasons(said.header === undefined ? `It has names that are known, ${Math.min(7, columns.length)} of ${columns.length}.` : "It was said so.") },
     ],
     sheets,
     rows,
@@ -100,7 +104,7 @@ function results(total: number, dry_run: boolean, claims: readonly string[]): Im
     const at = SHARES.findIndex((share) => n / Math.max(1, total) < share);
     const [outcome, why] = WHYS[at] ?? ["taken", null];
     done[outcome as keyof typeof done] += 1;
-    if (items.length < 1000) items.push({ place: `row ${((n * 37) % total) + 2}${outcome === "refused" ? ", Твердження" : ""}`, outcome, why, claim: outcome === "refused" || dry_run ? null : (claims[n % Math.max(1, claims.length)] ?? null) });
+    if (items.length < 1000) items.push({ place: `row ${((n * 37) % total) + 2}${outcome === "refused" ? ", Твердження" : ""}`, outcome, why, reasons: reasons(why), claim: outcome === "refused" || dry_run ? null : (claims[n % Math.max(1, claims.length)] ?? null) });
   }
   return { items, total, done, dates: Math.round(total * 0.91), dates_kept: Math.round(total * 0.06), ratings: Math.round(total * 0.72), ratings_kept: Math.round(total * 0.2), dry_run };
 }
@@ -125,7 +129,7 @@ export function importCalls(book: FakeBook, others: FakeCalls): FakeCalls {
       const path = request.paths[0] ?? "";
       await wait(path.includes("slow") ? 4000 : 250);
       if (path.includes("missing")) fail("file.unreadable", "not there", { path });
-      if (path.includes("photo")) fail("import.table", "no table", { why: "It holds bytes that no text has, and is no workbook (JPEG picture)." });
+      if (path.includes("photo")) fail("import.table", "no table", { reason: "table-setting", why: "It holds bytes that no text has, and is no workbook (JPEG picture)." });
       if (path.includes("nothing")) fail("import.empty", "empty");
       if (request.paths.length > 1 || /\.(html?|json)$/.test(path) || !/\.\w{2,5}$/.test(path)) return { kind: "checks", files: request.paths.length > 1 ? request.paths.length : /\.\w{2,5}$/.test(path) ? 1 : 1243 };
       return { kind: "table", ...lookAt(request) };
@@ -143,7 +147,7 @@ export function importCalls(book: FakeBook, others: FakeCalls): FakeCalls {
       await wait(500);
       const total = paths.length === 1 && /\.\w{2,5}$/.test(paths[0] ?? "") ? 2 : 340;
       last = { ...results(total, false, record(total)), dates: 0, dates_kept: 0 };
-      last.items = last.items.map((item, n) => ({ ...item, place: `${paths[0] ?? ""}/2031/${n + 1}-page.html, script ${(n % 3) + 1}`, why: item.outcome === "refused" ? "there is no ClaimReview in it" : item.why }));
+      last.items = last.items.map((item, n) => ({ ...item, place: `${paths[0] ?? ""}/2031/${n + 1}-page.html, script ${(n % 3) + 1}`, ...(item.outcome === "refused" ? { why: "There is no ClaimReview in it.", reasons: [{ code: "no-claimreview", values: {}, message: "There is no ClaimReview in it." }] } : {}) }));
       return last;
     },
     ...(others.undo

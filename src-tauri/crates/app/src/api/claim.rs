@@ -3,8 +3,8 @@
 use super::document::DocumentCard;
 use super::evidence::EvidenceView;
 use claimbook_domain::{
-    Claim, ClaimId, ClaimLinkId, Confidence, Correction, DocumentId, ExternalCheck, LinkKind, Mark, Party,
-    PartyKind, Passage, PersonId, Publication, Rating, Stage, Verdict,
+    Claim, ClaimId, ClaimLinkId, Confidence, Correction, DocumentId, ExternalCheck, LinkKind, Mark, Media,
+    Party, PartyKind, Passage, PersonId, Publication, Rating, Stage, Verdict,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -299,6 +299,8 @@ pub struct ClaimView {
     pub topics: Vec<String>,
     /// Where it was made.
     pub appearances: Vec<AppearanceView>,
+    /// Pictures, videos and recordings that it is about.
+    pub media: Vec<Media>,
     /// Ties to other claims.
     pub links: Vec<LinkView>,
     /// For, against, context; in the order of recording.

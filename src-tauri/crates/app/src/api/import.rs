@@ -1,7 +1,9 @@
 //! Imports.
 
 use claimbook_domain::ClaimId;
+use claimbook_interchange::{Part, Why};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Imports a file of JSON Lines, a claim a line.
@@ -101,6 +103,45 @@ pub struct TableLook {
     pub remembered: bool,
 }
 
+/// Why something was read as it was: a message of a catalogue and its values, and the same in English.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Reason {
+    /// Of which field it is said, by the path in its object.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub field: Option<String>,
+    /// The message.
+    pub code: String,
+    /// Its values.
+    pub values: BTreeMap<String, String>,
+    /// In English.
+    pub message: String,
+}
+
+impl Reason {
+    /// All of them in English, as one text.
+    pub fn in_english(reasons: &[Reason]) -> String {
+        let said: Vec<&str> = reasons.iter().map(|r| r.message.as_str()).collect();
+        said.join(" ")
+    }
+
+    /// Each of these reasons.
+    pub(crate) fn all(why: &Why) -> Vec<Reason> {
+        let of = |part: &Part| Reason {
+            field: part.field.clone(),
+            code: part.because.code().to_owned(),
+            values: part
+                .values
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), value.clone()))
+                .collect(),
+            message: part.to_string(),
+        };
+        why.0.iter().map(of).collect()
+    }
+}
+
 /// A setting that was found out.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(export)]
@@ -109,8 +150,8 @@ pub struct TableFound {
     pub setting: String,
     /// What it is.
     pub value: String,
-    /// By what it was known, in English.
-    pub why: String,
+    /// By what it was known.
+    pub why: Vec<Reason>,
 }
 
 /// A column of a spreadsheet.
@@ -123,8 +164,8 @@ pub struct TableColumn {
     pub field: TableField,
     /// How sure that is, 0 to 1.
     pub confidence: f32,
-    /// By what, in English.
-    pub why: String,
+    /// By what.
+    pub why: Vec<Reason>,
     /// How many rows have something there.
     pub filled: u64,
     /// Some of its cells, each another one.
@@ -139,8 +180,8 @@ pub struct TableColumn {
 pub struct TableDates {
     /// In what order the numbers stand, where they show it.
     pub order: Option<TableOrder>,
-    /// By what, or what is open, in English.
-    pub why: String,
+    /// By what, or what is open.
+    pub why: Vec<Reason>,
     /// Whether a person should say which number is the day.
     pub ask: bool,
     /// Dates as found, and what each is read as.
@@ -312,8 +353,10 @@ pub struct ImportItem {
     pub place: String,
     /// `taken`, `mended`, `kept`, `refused`.
     pub outcome: String,
-    /// What was mended, kept or why it was refused.
+    /// What was mended, kept or why it was refused, in English.
     pub why: Option<String>,
+    /// The same, for catalogues.
+    pub reasons: Vec<Reason>,
     /// The claim.
     pub claim: Option<ClaimId>,
 }

@@ -11,6 +11,7 @@ mod document;
 mod evidence;
 mod history;
 mod import;
+mod media;
 mod redaction;
 mod report;
 mod snapshot;
@@ -24,6 +25,7 @@ pub use document::*;
 pub use evidence::*;
 pub use history::*;
 pub use import::*;
+pub use media::*;
 pub use redaction::*;
 pub use report::*;
 pub use snapshot::*;
@@ -53,6 +55,16 @@ pub struct Items<T: TS> {
     pub items: Vec<T>,
     /// How many there are.
     pub total: u64,
+}
+
+impl<T: TS> From<Vec<T>> for Items<T> {
+    /// All of them.
+    fn from(items: Vec<T>) -> Self {
+        Self {
+            total: items.len() as u64,
+            items,
+        }
+    }
 }
 
 /// Tells "left out" (outer `None`) from "emptied" (inner `None`).

@@ -15,7 +15,7 @@ pub struct Selection {
     /// Everything made of a document, in the order of its text.
     #[ts(optional)]
     pub document: Option<DocumentId>,
-    /// What a query finds; an empty query is everything.
+    /// What a query finds; an empty query is everything. Statistics and corrections are of everything where nothing is named.
     #[ts(optional)]
     pub query: Option<String>,
 }

@@ -5,7 +5,7 @@ use crate::{Desk, Error, Result};
 use claimbook_domain::{Provenance, ResourceRole};
 use claimbook_page::media::{Media, MediaKind};
 use claimbook_page::mhtml;
-use claimbook_store::{BlobRef, Blobs, Book, Follow, StoreError};
+use claimbook_store::{BlobRef, Blobs, Book, Follow, StoreError, no_room};
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -48,11 +48,9 @@ pub fn put(blobs: &Blobs, from: &mut dyn Read, follow: &mut dyn FnMut(u64) -> bo
         };
         writer
             .write_all(buffer.get(..n).unwrap_or_default())
-            .map_err(|e| match e.kind() {
-                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
-                    Error::from(StoreError::DiskFull)
-                }
-                _ => Error::new(
+            .map_err(|e| match no_room(&e) {
+                true => Error::from(StoreError::DiskFull),
+                false => Error::new(
                     "file.failed",
                     format!("The book's folder can't be written: {e}. Nothing was changed."),
                 ),

@@ -219,10 +219,7 @@ pub fn file(desk: &Desk, request: CaptureFile, follow: Follow<'_>) -> Result<Ite
     }
     let mut items = keep(desk, &book, "capture-file", caught)?;
     items.append(&mut refused);
-    Ok(Items {
-        total: items.len() as u64,
-        items,
-    })
+    Ok(items.into())
 }
 
 /// `capture.paste`

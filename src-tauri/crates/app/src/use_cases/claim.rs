@@ -91,10 +91,7 @@ pub fn same(desk: &Desk, request: SameWording) -> Result<Items<ClaimCard>> {
     let items = desk
         .book()?
         .read(|r| Ok(worded(r, &request.wording, request.except)))??;
-    Ok(Items {
-        total: items.len() as u64,
-        items,
-    })
+    Ok(items.into())
 }
 
 fn worded(r: &Reader<'_>, wording: &str, except: Option<ClaimId>) -> Result<Vec<ClaimCard>> {
@@ -219,6 +216,7 @@ fn view(r: &Reader<'_>, id: &str) -> Result<ClaimView> {
         venue: views::parties(r, claim.venue.as_slice())?.pop(),
         topics,
         appearances,
+        media: r.of("claim", id)?,
         links,
         origins: views::origins(r, &evidence)?,
         evidence,
@@ -395,6 +393,7 @@ fn remove(tx: &mut Tx<'_>, id: &str) -> Result<()> {
         super::redaction::forget(tx, "evidence", &evidence.id.to_string())?;
     }
     gone::<Evidence>(tx, "claim", id)?;
+    gone::<Media>(tx, "claim", id)?;
     gone::<ClaimLink>(tx, "from_claim", id)?;
     gone::<ClaimLink>(tx, "to_claim", id)?;
     let passages: Vec<PassageId> = tx

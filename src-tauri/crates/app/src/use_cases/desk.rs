@@ -316,8 +316,7 @@ pub fn scales(desk: &Desk, _: Nothing) -> Result<Items<ScaleView>> {
                 ratings.sort_by_key(|r| r.order);
                 items.push(ScaleView { scale, ratings });
             }
-            let total = items.len() as u64;
-            Ok(Items { items, total })
+            Ok(items.into())
         })
         .map_err(Error::from)
 }
@@ -376,8 +375,5 @@ pub fn get_draft(desk: &Desk, request: DraftKey) -> Result<Draft> {
 /// `draft.list`
 pub fn list_drafts(desk: &Desk, request: DraftKey) -> Result<Items<Draft>> {
     let items = desk.drafts()?.list(&request.key);
-    Ok(Items {
-        total: items.len() as u64,
-        items,
-    })
+    Ok(items.into())
 }

@@ -141,10 +141,7 @@ pub fn list(desk: &Desk, _: Nothing) -> Result<Items<DocumentCard>> {
             with_findings(desk, &sha256, |r, fresh| card(r, document, fresh))
         })
         .collect::<Result<Vec<_>>>()?;
-    Ok(Items {
-        total: items.len() as u64,
-        items,
-    })
+    Ok(items.into())
 }
 
 /// `document.show`

@@ -2,8 +2,8 @@
 
 use crate::api::*;
 use crate::{Desk, Result};
-use claimbook_domain::{Entity, Person};
-use claimbook_store::{ActRow, ChangeRow, Reader, Touched};
+use claimbook_domain::{Entity, Passage, Person, Verdict};
+use claimbook_store::{ActRow, ChangeRow, Reader, Touched, refers_to};
 use serde_json::Value;
 
 /// The most changes of one act that are listed: an import makes thousands.
@@ -58,13 +58,13 @@ fn change(r: &Reader<'_>, c: ChangeRow) -> Result<ChangeView> {
             old: values
                 .old
                 .get(name)
-                .map(|v| said(r, name, v))
+                .map(|v| said(r, c.entity, name, v))
                 .transpose()?
                 .flatten(),
             new: values
                 .new
                 .get(name)
-                .map(|v| said(r, name, v))
+                .map(|v| said(r, c.entity, name, v))
                 .transpose()?
                 .flatten(),
         });
@@ -84,22 +84,11 @@ fn change(r: &Reader<'_>, c: ChangeRow) -> Result<ChangeView> {
 }
 
 /// A value as people read it: names for ids.
-fn said(r: &Reader<'_>, field: &str, value: &Value) -> Result<Option<String>> {
-    let entity = match field {
-        "claimants" | "reported_by" | "venue" | "publisher" | "author" | "party" => Some(Entity::Party),
-        "topics" => Some(Entity::Topic),
-        "assignee" | "decided_by" | "captured_by" => Some(Entity::Person),
-        "source" | "origin" => Some(Entity::Source),
-        "claim" | "from_claim" | "to_claim" => Some(Entity::Claim),
-        "document" => Some(Entity::Document),
-        "snapshot" | "found" => Some(Entity::Snapshot),
-        "rating" => Some(Entity::Rating),
-        "citations" => Some(Entity::Evidence),
-        _ => None,
-    };
+fn said(r: &Reader<'_>, of: Option<Entity>, field: &str, value: &Value) -> Result<Option<String>> {
+    let entity = of.and_then(|of| refers_to(of, field));
     let name = |v: &Value| -> Result<Option<String>> {
         Ok(match (entity, v.as_str()) {
-            (Some(entity), Some(id)) => Some(r.label(entity, id)?.unwrap_or_else(|| id.to_owned())),
+            (Some(entity), Some(id)) => Some(called(r, entity, id)?.unwrap_or_else(|| id.to_owned())),
             (None, Some(text)) => Some(text.to_owned()),
             _ if v.is_null() => None,
             _ => Some(v.to_string()),
@@ -121,8 +110,27 @@ fn said(r: &Reader<'_>, field: &str, value: &Value) -> Result<Option<String>> {
                 exact.join(" … ")
             }))
         }
+        Value::Array(items) if items.iter().all(Value::is_string) => {
+            let texts: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
+            Ok(Some(texts.join(", ")))
+        }
         v => name(v),
     }
+}
+
+/// What a row is called where another refers to it.
+fn called(r: &Reader<'_>, entity: Entity, id: &str) -> Result<Option<String>> {
+    Ok(match entity {
+        Entity::Passage => r.find::<Passage>(id)?.map(|p| {
+            let exact: Vec<String> = p.spans.into_iter().map(|s| s.exact).collect();
+            exact.join(" … ")
+        }),
+        Entity::Verdict => match r.find::<Verdict>(id)? {
+            Some(verdict) => r.label(Entity::Rating, &verdict.rating.to_string())?,
+            None => None,
+        },
+        _ => r.label(entity, id)?,
+    })
 }
 
 /// `undo`

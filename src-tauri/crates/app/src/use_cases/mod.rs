@@ -9,6 +9,7 @@ pub mod document;
 pub mod evidence;
 pub mod history;
 pub mod import;
+pub mod media;
 pub mod open_files;
 pub mod party;
 pub mod recheck;

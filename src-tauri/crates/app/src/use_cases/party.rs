@@ -12,10 +12,7 @@ const MOST_ADDRESSES: usize = 20;
 pub fn list(desk: &Desk, _: Nothing) -> Result<Items<Party>> {
     let mut items: Vec<Party> = desk.book()?.read(|r| r.all())?;
     items.sort_by_cached_key(|p| claimbook_store::fold(&p.name));
-    Ok(Items {
-        total: items.len() as u64,
-        items,
-    })
+    Ok(items.into())
 }
 
 /// `party.edit`

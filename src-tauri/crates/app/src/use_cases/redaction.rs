@@ -85,10 +85,7 @@ pub fn list(desk: &Desk, _: Nothing) -> Result<Items<RedactionView>> {
             })
             .collect::<Result<_>>())
     })??;
-    Ok(Items {
-        total: items.len() as u64,
-        items,
-    })
+    Ok(items.into())
 }
 
 fn label(r: &Reader<'_>, redaction: &Redaction) -> Result<String> {
@@ -129,12 +126,30 @@ pub struct Marks {
     pub evidence: BTreeSet<EvidenceId>,
     /// Evidence of which the note is withheld.
     pub notes: BTreeSet<EvidenceId>,
-    /// Snapshots that are withheld.
+    /// Snapshots that are withheld: marked, or captured for evidence that is withheld, and for no other.
     pub snapshots: BTreeSet<SnapshotId>,
     /// Words that may occur nowhere.
     pub secrets: Secrets,
     /// For each of the secrets, what it is of: the id of a mark.
     of: Vec<RedactionId>,
+}
+
+/// Snapshots that are marked, or captured for evidence that is withheld and for no other.
+pub fn withheld_snapshots(r: &Reader<'_>) -> claimbook_store::Result<BTreeSet<SnapshotId>> {
+    let marks: Vec<Redaction> = r.all()?;
+    let mut snapshots: BTreeSet<SnapshotId> = marks.iter().filter_map(|m| m.snapshot).collect();
+    let whole = marks.iter().filter(|m| !m.note_only);
+    let evidence: BTreeSet<EvidenceId> = whole.filter_map(|m| m.evidence).collect();
+    for id in &evidence {
+        let Some(snapshot) = r.get::<Evidence>(&id.to_string())?.snapshot else {
+            continue;
+        };
+        let resting: Vec<Evidence> = r.of("snapshot", &snapshot.to_string())?;
+        if resting.iter().all(|e| evidence.contains(&e.id)) {
+            snapshots.insert(snapshot);
+        }
+    }
+    Ok(snapshots)
 }
 
 impl Marks {
@@ -180,7 +195,6 @@ impl Marks {
                 words.extend(said.into_iter().flatten().filter(telling).map(|w| (mark.id, w)));
             }
             if let Some(id) = mark.snapshot {
-                marks.snapshots.insert(id);
                 let resources: Vec<Resource> = r.of("snapshot", &id.to_string())?;
                 words.extend(resources.into_iter().map(|resource| (mark.id, resource.sha256)));
             }
@@ -188,6 +202,7 @@ impl Marks {
                 words.push((mark.id, text));
             }
         }
+        marks.snapshots = withheld_snapshots(r)?;
         marks.secrets = Secrets::new(words.iter().map(|(_, word)| word));
         marks.of = words.into_iter().map(|(id, _)| id).collect();
         Ok(marks)

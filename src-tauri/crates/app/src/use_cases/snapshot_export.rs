@@ -4,6 +4,7 @@
 
 use crate::api::*;
 use crate::captured::tool;
+use crate::use_cases::redaction::withheld_snapshots;
 use crate::{Desk, Error, Result};
 use chrono::{DateTime, Utc};
 use claimbook_archive::wacz::{self, Page, Record};
@@ -71,13 +72,16 @@ fn chosen(book: &Book, request: &ExportSnapshots) -> Result<(Vec<Whole>, usize)>
             for evidence in r.of::<Evidence>("claim", &claim.to_string())? {
                 ids.extend(evidence.snapshot);
             }
+            for media in r.of::<Media>("claim", &claim.to_string())? {
+                ids.extend(media.snapshot);
+            }
         }
         let mut seen = std::collections::BTreeSet::new();
         ids.retain(|id| seen.insert(*id));
         let asked = ids.len();
         if !request.withheld {
-            let marks: Vec<Redaction> = r.all()?;
-            ids.retain(|id| !marks.iter().any(|m| m.snapshot == Some(*id)));
+            let withheld = withheld_snapshots(r)?;
+            ids.retain(|id| !withheld.contains(id));
         }
         let withheld = asked - ids.len();
         wholes(r, ids).map(|chosen| (chosen, withheld))

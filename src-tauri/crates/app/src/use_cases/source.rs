@@ -73,10 +73,7 @@ pub fn list(desk: &Desk, _: Nothing) -> Result<Items<SourceCard>> {
             .collect::<Result<Vec<_>>>())
     })??;
     items.sort_by_cached_key(|c| claimbook_store::fold(&c.source.name));
-    Ok(Items {
-        total: items.len() as u64,
-        items,
-    })
+    Ok(items.into())
 }
 
 /// `source.show`

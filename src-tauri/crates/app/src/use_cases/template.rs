@@ -16,10 +16,7 @@ const LOGO: u64 = 256 << 10;
 /// `template.list`
 pub fn list(desk: &Desk, _: Nothing) -> Result<Items<Template>> {
     let items: Vec<Template> = desk.book()?.read(|r| r.all())?;
-    Ok(Items {
-        total: items.len() as u64,
-        items,
-    })
+    Ok(items.into())
 }
 
 /// `template.save`

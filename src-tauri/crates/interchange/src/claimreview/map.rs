@@ -10,6 +10,7 @@ mod words;
 pub use words::{Meaning, meaning};
 
 use super::FoundRating;
+use crate::{Because, Why};
 use words::normal;
 
 /// A rating of a scale, as far as mapping needs it.
@@ -43,8 +44,8 @@ pub struct Mapping {
     pub by: By,
     /// The rating's id; none where the verdict is kept as found.
     pub rating: Option<String>,
-    /// Why, for people.
-    pub why: String,
+    /// Why.
+    pub why: Why,
 }
 
 /// How far from a rating, in steps of the scale, a number may fall and still be that rating.
@@ -62,38 +63,35 @@ pub fn map_rating(found: &FoundRating, scale: &[ScaleRating]) -> Mapping {
     };
     match (number, words) {
         (Ok((rating, why)), Ok((same, _))) if rating.id == same.id => {
-            made(By::Number, rating, format!("{why} Its words say the same."))
+            made(By::Number, rating, why.and(Because::WordsAgree))
         }
         (Ok((rating, why)), Ok((other, because))) => match distance(rating, other, scale) {
             // Scales of different lengths: what is one step off is a matter of rounding, and words are not rounded.
             Some(1) | None => made(
                 By::Words,
                 other,
-                format!("{because} (By its number it would be “{}”.)", rating.name),
+                because.and(Why::of(Because::ByNumberOther, [("rating", rating.name.clone())])),
             ),
-            Some(_) => kept(format!(
-                "Its number and its words contradict each other. {why} {because} It is kept as found."
-            )),
+            Some(_) => kept(
+                Why::from(Because::Contradict)
+                    .and(why)
+                    .and(because)
+                    .and(Because::KeptAsFound),
+            ),
         },
-        (Ok((rating, why)), Err(because)) => {
-            let because = because.map_or_else(String::new, |b| format!(" {b}"));
-            made(By::Number, rating, format!("{why}{because}"))
-        }
-        (Err(why), Ok((rating, because))) => {
-            let why = why.map_or_else(String::new, |w| format!(" {w}"));
-            made(By::Words, rating, format!("{because}{why}"))
-        }
+        (Ok((rating, why)), Err(because)) => made(By::Number, rating, why.and(because.unwrap_or_default())),
+        (Err(why), Ok((rating, because))) => made(By::Words, rating, because.and(why.unwrap_or_default())),
         (Err(why), Err(because)) => {
-            let whys: Vec<String> = why.into_iter().chain(because).collect();
-            if whys.is_empty() {
-                return kept("There is no verdict.".into());
+            let why = why.unwrap_or_default().and(because.unwrap_or_default());
+            if why.is_empty() {
+                return kept(Because::NoVerdict.into());
             }
-            kept(format!("{} It is kept as found.", whys.join(" ")))
+            kept(why.and(Because::KeptAsFound))
         }
     }
 }
 
-fn kept(why: String) -> Mapping {
+fn kept(why: Why) -> Mapping {
     Mapping {
         by: By::Kept,
         rating: None,
@@ -120,38 +118,38 @@ fn distance(a: &ScaleRating, b: &ScaleRating, scale: &[ScaleRating]) -> Option<u
 fn by_number<'a>(
     found: &FoundRating,
     scale: &'a [ScaleRating],
-) -> Result<(&'a ScaleRating, String), Option<String>> {
+) -> Result<(&'a ScaleRating, Why), Option<Why>> {
     let Some(value) = found.value else {
         return Err(None);
     };
     let (Some(best), Some(worst)) = (found.best, found.worst) else {
-        let what = "Its number says nothing without both ends of its scale.";
-        return Err(Some(what.into()));
+        return Err(Some(Because::EndsMissing.into()));
     };
-    let range = format!("from {worst} (worst) to {best} (best)");
+    // A reason that names the scale; `value` and `rating` where it has them.
+    let on = |because, rating: &str| {
+        let values = [
+            ("value", value.to_string()),
+            ("worst", worst.to_string()),
+            ("best", best.to_string()),
+            ("rating", rating.to_owned()),
+        ];
+        Why::of(because, values)
+    };
     if best.min(worst) < 1.0 {
-        return Err(Some(format!(
-            "Its number does not count: a scale begins at 1, and this goes {range}."
-        )));
+        return Err(Some(on(Because::BelowOne, "")));
     }
     if best == worst {
-        return Err(Some(format!(
-            "Its number does not count: worst and best are both {best}."
-        )));
+        return Err(Some(on(Because::EndsEqual, "")));
     }
     if !(best.min(worst)..=best.max(worst)).contains(&value) {
-        return Err(Some(format!(
-            "Its number does not count: {value} does not lie on its scale {range}."
-        )));
+        return Err(Some(on(Because::OffScale, "")));
     }
     let all = numbers(scale);
     let (Some(&low), Some(&high)) = (all.first(), all.last()) else {
-        return Err(Some("The ratings of this scale have no numbers.".into()));
+        return Err(Some(Because::NoNumbers.into()));
     };
     if low == high {
-        return Err(Some(
-            "The ratings of this scale have no numbers to tell them apart.".into(),
-        ));
+        return Err(Some(Because::NumbersAlike.into()));
     }
     let share = (value - worst) / (best - worst);
     let place = f64::from(low) + share * f64::from(high - low);
@@ -161,26 +159,22 @@ fn by_number<'a>(
     };
     let step = f64::from(high - low) / (numbers(scale).len() - 1) as f64;
     if near(nearest) > NEAR * step {
-        return Err(Some(format!(
-            "Its number {value} on a scale {range} falls between two ratings of this one."
-        )));
+        return Err(Some(on(Because::BetweenRatings, "")));
     }
     let mut named = scale.iter().filter(|r| r.number == Some(nearest));
     match (named.next(), named.next()) {
         (Some(rating), None) => {
-            let down = if best < worst {
-                ", which runs downwards,"
+            let because = if best < worst {
+                Because::IsRatingDown
             } else {
-                ""
+                Because::IsRating
             };
-            let why = format!(
-                "Its number {value} on a scale {range}{down} is “{}” here.",
-                rating.name
-            );
+            let why = on(because, &rating.name);
             Ok((rating, why))
         }
-        _ => Err(Some(format!(
-            "Several ratings of this scale have the number {nearest}."
+        _ => Err(Some(Why::of(
+            Because::SeveralNumbers,
+            [("n", nearest.to_string())],
         ))),
     }
 }
@@ -189,11 +183,14 @@ fn by_number<'a>(
 fn by_words<'a>(
     found: &FoundRating,
     scale: &'a [ScaleRating],
-) -> Result<(&'a ScaleRating, String), Option<String>> {
+) -> Result<(&'a ScaleRating, Why), Option<Why>> {
     let Some(said) = found.words.as_deref().filter(|w| !w.trim().is_empty()) else {
         return Err(None);
     };
-    let short: String = said.chars().take(60).collect();
+    let of = |because, rating: &str| {
+        let words: String = said.chars().take(60).collect();
+        Why::of(because, [("words", words), ("rating", rating.to_owned())])
+    };
     let readings = words::readings(said);
     // The scale's own words first.
     for reading in &readings {
@@ -206,18 +203,16 @@ fn by_words<'a>(
         let mut named = scale.iter().filter(is);
         match (named.next(), named.next()) {
             (Some(rating), None) => {
-                return Ok((rating, format!("“{short}” is a name of “{}” here.", rating.name)));
+                return Ok((rating, of(Because::NameOf, &rating.name)));
             }
             (Some(_), Some(_)) => {
-                return Err(Some(format!(
-                    "“{short}” is the name of several ratings of this scale."
-                )));
+                return Err(Some(of(Because::NameOfSeveral, "")));
             }
             _ => {}
         }
     }
     let Some(meant) = meaning(said) else {
-        return Err(Some(format!("“{short}” is no verdict that is known.")));
+        return Err(Some(of(Because::UnknownVerdict, "")));
     };
     let means = |r: &&ScaleRating, what: Meaning| {
         [&r.name]
@@ -229,13 +224,13 @@ fn by_words<'a>(
         let mut fit = scale.iter().filter(|r| means(r, what));
         match (fit.next(), fit.next()) {
             (Some(rating), None) => {
-                return Ok((rating, format!("“{short}” means “{}” here.", rating.name)));
+                return Ok((rating, of(Because::MeansRating, &rating.name)));
             }
-            (Some(_), Some(_)) => return Err(Some(format!("“{short}” fits several ratings of this scale."))),
+            (Some(_), Some(_)) => return Err(Some(of(Because::FitsSeveral, ""))),
             _ => {}
         }
     }
-    Err(Some(format!("“{short}” is no rating of this scale.")))
+    Err(Some(of(Because::NoRating, "")))
 }
 
 #[cfg(test)]

@@ -5,77 +5,15 @@
 
 use super::is_web_address;
 use super::write::{Claimant, Object, Publisher, WriteError};
-use claimbook_domain::Edtf;
+use claimbook_domain::{Edtf, MediaCategory, MediaKind};
 use serde_json::Value;
 
-/// What was done to the media: schema.org's `MediaManipulationRatingEnumeration`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum MediaCategory {
-    /// Unaltered, shown as something that it is not.
-    Decontextualized,
-    /// Cut, cropped, slowed or shortened so that it says something else.
-    EditedOrCropped,
-    /// What it is said to be.
-    Original,
-    /// Made as satire or parody.
-    SatireOrParody,
-    /// Acted out, or made for the purpose.
-    Staged,
-    /// Altered or made by other means than editing.
-    Transformed,
-}
-
-impl MediaCategory {
-    /// All of them.
-    pub const ALL: [MediaCategory; 6] = [
-        MediaCategory::Decontextualized,
-        MediaCategory::EditedOrCropped,
-        MediaCategory::Original,
-        MediaCategory::SatireOrParody,
-        MediaCategory::Staged,
-        MediaCategory::Transformed,
-    ];
-
-    /// Its name in schema.org.
-    pub const fn name(self) -> &'static str {
-        match self {
-            MediaCategory::Decontextualized => "DecontextualizedContent",
-            MediaCategory::EditedOrCropped => "EditedOrCroppedContent",
-            MediaCategory::Original => "OriginalMediaContent",
-            MediaCategory::SatireOrParody => "SatireOrParodyContent",
-            MediaCategory::Staged => "StagedContent",
-            MediaCategory::Transformed => "TransformedContent",
-        }
-    }
-
-    /// The category of a name, with or without schema.org's address before it, in whatever case.
-    pub fn named(name: &str) -> Option<MediaCategory> {
-        let own = name.trim().rsplit(['/', ':']).next().unwrap_or_default();
-        let mut all = MediaCategory::ALL.into_iter();
-        all.find(|c| c.name().eq_ignore_ascii_case(own))
-    }
-}
-
-/// What the media is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum MediaKind {
-    /// A picture.
-    #[default]
-    Image,
-    /// A video.
-    Video,
-    /// A recording of sound.
-    Audio,
-}
-
-impl MediaKind {
-    /// The type of one of its copies in schema.org.
-    pub const fn name(self) -> &'static str {
-        match self {
-            MediaKind::Image => "ImageObjectSnapshot",
-            MediaKind::Video => "VideoObjectSnapshot",
-            MediaKind::Audio => "AudioObjectSnapshot",
-        }
+/// The type of a copy of the media in schema.org.
+const fn copy_type(kind: MediaKind) -> &'static str {
+    match kind {
+        MediaKind::Image => "ImageObjectSnapshot",
+        MediaKind::Video => "VideoObjectSnapshot",
+        MediaKind::Audio => "AudioObjectSnapshot",
     }
 }
 
@@ -155,7 +93,7 @@ impl MediaReview {
             }
         }
         let copies = shown.iter().map(|a| {
-            Object::of(self.kind.name())
+            Object::of(copy_type(self.kind))
                 .text("accessedOnUrl", Some(&a.page))
                 .text("contentUrl", a.content.as_deref())
                 .text("archivedAt", a.archived_at.as_deref())
@@ -181,7 +119,7 @@ impl MediaReview {
             .text("inLanguage", self.language.as_deref())
             .date("datePublished", self.date_published.as_ref())
             .values("author", author.collect())
-            .text("mediaAuthenticityCategory", Some(self.category.name()))
+            .text("mediaAuthenticityCategory", Some(self.category.schema_name()))
             .text(
                 "originalMediaContextDescription",
                 self.original_context.as_deref(),
@@ -264,15 +202,5 @@ mod tests {
             code(|r| r.original_link = Some("javascript:x".into())),
             "claimreview-address"
         );
-    }
-
-    #[test]
-    fn a_category_is_known_by_its_name_and_by_its_address() {
-        for category in MediaCategory::ALL {
-            assert_eq!(MediaCategory::named(category.name()), Some(category));
-            let address = format!("https://schema.org/{}", category.name().to_lowercase());
-            assert_eq!(MediaCategory::named(&address), Some(category));
-        }
-        assert_eq!(MediaCategory::named("FakeContent"), None);
     }
 }

@@ -17,11 +17,11 @@ mod rating;
 mod review;
 mod tools;
 
-use super::media::MediaCategory;
 use super::write::Publisher;
-use crate::Outcome;
 use crate::structured::json::{Step, is_review, path_in_words};
 use crate::structured::{Item, Structured, WHOLE, mentions_reviews};
+use crate::{Because, Outcome, Why};
+use claimbook_domain::MediaCategory;
 use claimbook_domain::{Edtf, PartyKind};
 use properties::References;
 use serde_json::{Map, Value};
@@ -36,7 +36,7 @@ pub struct Found {
     /// Taken, mended, kept (a part could not be read and stands in `raw` alone), or refused.
     pub outcome: Outcome,
     /// What was mended or kept, and remarks, each naming its field.
-    pub whys: Vec<String>,
+    pub whys: Vec<Why>,
     /// The check; none where it was refused.
     pub review: Option<Review>,
     /// The object as it stood in its text; for Microdata and RDFa as JSON-LD; the whole text where it could not be read.
@@ -195,9 +195,7 @@ fn walk(
             if is_review(object) {
                 nested += 1;
                 if nested > MAX_NESTED {
-                    let why = format!(
-                        "Reviews lie more than {MAX_NESTED} deep in one another; this one is in the raw of those above."
-                    );
+                    let why = Why::of(Because::ReviewsDeep, [("n", MAX_NESTED.to_string())]);
                     out.push(refused(item, path, why));
                     return;
                 }
@@ -236,10 +234,7 @@ fn claim(item: &Item, object: &Map<String, Value>, path: &mut Vec<Step>, out: &m
             found.raw.clone_from(&raw);
             found
         } else {
-            let why = format!(
-                "A claim has at most {} reviews; this one is in the raw of the first.",
-                tools::MAX_REVIEWS
-            );
+            let why = Why::of(Because::ReviewsMany, [("n", tools::MAX_REVIEWS.to_string())]);
             refused(item, path, why)
         });
         path.truncate(path.len() - 2);
@@ -256,7 +251,7 @@ fn place(item: &Item, path: &[Step]) -> String {
     }
 }
 
-fn refused(item: &Item, path: &[Step], why: String) -> Found {
+fn refused(item: &Item, path: &[Step], why: Why) -> Found {
     Found {
         place: place(item, path),
         outcome: Outcome::Refused,
@@ -273,7 +268,7 @@ fn one(item: &Item, object: &Map<String, Value>, path: &[Step], references: &Ref
     }
     let review = review::review(object, &item.origin, references, &mut notes);
     if references.exhausted() {
-        notes.kept("@id: Too much is referred to here; references are followed no more.".into());
+        notes.kept(Why::from(Because::ReferredTooMuch).about("@id"));
     }
     let raw = item.as_found(path).map(str::to_owned);
     Found {
@@ -307,7 +302,7 @@ fn tell_apart(found: &mut [Found]) {
         if before_own == again_own {
             let place = found.get(before).map_or_else(String::new, |f| f.place.clone());
             if let Some(again) = found.get_mut(n) {
-                again.whys.push(format!("The same check stands in {place} too."));
+                again.whys.push(Why::of(Because::SameCheck, [("place", place)]));
             }
             continue;
         }
@@ -319,8 +314,7 @@ fn tell_apart(found: &mut [Found]) {
             {
                 review.other_keys.retain(|k| *k != own);
                 review.key = own;
-                one.whys
-                    .push("@id: Another check has the same; it is known by its address and claim.".into());
+                one.whys.push(Why::from(Because::IdShared).about("@id"));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Dates in numbers alone, and what tells the order of the numbers.
 
+use crate::Because;
 use chrono::{DateTime, Datelike};
 use claimbook_domain::{Edtf, edtf::EdtfError};
 use serde::{Deserialize, Serialize};
@@ -166,12 +167,12 @@ impl Orders {
     }
 
     /// What the column says about a date that has two readings.
-    pub(super) fn doubt(&self, text: &str) -> Option<&'static str> {
+    pub(super) fn doubt(&self, text: &str) -> Option<Because> {
         let (mark, _) = three(text)?;
         Some(if self.both.get(mark).copied().unwrap_or(false) {
-            "The column has dates of either order."
+            Because::EitherOrder
         } else if self.of(mark).is_none() {
-            "No other date of the column decides; say which number is the day."
+            Because::NoneDecides
         } else {
             return None;
         })

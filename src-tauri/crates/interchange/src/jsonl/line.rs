@@ -3,71 +3,58 @@
 use super::{Line, MAX_LINE, Refused, Row};
 use crate::Outcome;
 use crate::date::{self, Date};
+use crate::{Because, Why};
 use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::{borrow::Cow, fmt};
 
 /// Reads one line, blanks around it cut off.
 pub(super) fn read(bytes: &[u8], line: u64) -> Line {
-    let refused = |field, why: String| Refused { line, field, why };
+    let refused = |field, why: Why| Refused { line, field, why };
     if bytes.len() > MAX_LINE {
-        return Err(refused(
-            None,
-            "The line is longer than 1 MiB, which no claim is. Check that every claim has a line of its own."
-                .into(),
-        ));
+        return Err(refused(None, Because::LineLong.into()));
     }
     if let Some(at) = bytes.iter().position(|&b| b == 0) {
         return Err(refused(
             None,
-            format!("Byte {} of the line is a NUL; texts have none.", at + 1),
+            Why::of(Because::NulAt, [("at", (at + 1).to_string())]),
         ));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let at = error.valid_up_to() + 1;
-        refused(
-            None,
-            format!("The line is not UTF-8: byte {at} can't be read. Save the file as UTF-8."),
-        )
+        refused(None, Why::of(Because::NotUtf8, [("at", at.to_string())]))
     })?;
     let fields: Fields<'_> = serde_json::from_str(text).map_err(|error| {
         refused(
             None,
-            format!(
-                "This is no whole JSON object on one line (at byte {}: {}).",
-                error.column(),
-                bare(&error)
+            Why::of(
+                Because::NoJson,
+                [("at", error.column().to_string()), ("what", bare(&error))],
             ),
         )
     })?;
 
     let wanted =
         |name: &'static str, value: Value<'_>| text_of(name, value).map_err(|why| refused(Some(name), why));
-    let missing = |name, why: &str| refused(Some(name), why.to_owned());
-    let id = wanted("id", fields.id)?.ok_or_else(|| {
-        missing(
-            "id",
-            "The line has no id, so that importing it again could not update it.",
-        )
-    })?;
-    let claim = wanted("claim", fields.claim)?.ok_or_else(|| missing("claim", "The line has no claim."))?;
+    let missing = |name, because: Because| refused(Some(name), because.into());
+    let id = wanted("id", fields.id)?.ok_or_else(|| missing("id", Because::NoId))?;
+    let claim = wanted("claim", fields.claim)?.ok_or_else(|| missing("claim", Because::NoClaimInLine))?;
     let date = wanted("date", fields.date)?;
     let (said_on, date_found, outcome, why) = match date.map(|d| (date::read(&d), d)) {
         None => (None, None, Outcome::Taken, None),
         Some((Date::Plain(date), _)) => (Some(date), None, Outcome::Taken, None),
-        Some((Date::Written(date), found)) => {
-            let why = format!("The date “{found}” was read as {date}.");
-            (Some(date), None, Outcome::Mended, Some(why))
-        }
-        Some((Date::Ordered(date, order), found)) => {
-            let why = format!("The date “{found}” was read as {date}, {}.", order.name());
+        Some((Date::Written(date) | Date::Ordered(date, _), found)) => {
+            let why = Why::of(Because::DateRead, [("found", found), ("date", date.to_string())]);
             (Some(date), None, Outcome::Mended, Some(why))
         }
         Some((Date::Among(date), found)) => {
-            let why = format!("The date {date} was read from “{found}”, which is kept.");
+            let why = Why::of(
+                Because::DateAmong,
+                [("found", found.clone()), ("date", date.to_string())],
+            );
             (Some(date), Some(found), Outcome::Mended, Some(why))
         }
-        Some((Date::Unread(error), found)) => {
-            let why = format!("The date “{found}” is kept as it was found. {error}");
+        Some((Date::Unread(because), found)) => {
+            let why = Why::of(Because::DateKept, [("found", found.clone())]).and(because);
             (None, Some(found), Outcome::Kept, Some(why))
         }
     };
@@ -98,15 +85,15 @@ fn bare(error: &serde_json::Error) -> String {
         .to_owned()
 }
 
-fn text_of(name: &str, value: Value<'_>) -> Result<Option<String>, String> {
+fn text_of(name: &str, value: Value<'_>) -> Result<Option<String>, Why> {
     let text = match value {
         Value::Absent => return Ok(None),
-        Value::Other(kind) => return Err(format!("{name} is {kind}, where a text belongs.")),
+        Value::Other(kind) => return Err(Why::of(kind, [("name", name.to_owned())])),
         Value::Number(number) => return Ok(Some(number)),
         Value::Text(text) => text,
     };
     if text.contains('\0') {
-        return Err(format!("{name} has a NUL in it; texts have none."));
+        return Err(Why::of(Because::FieldNul, [("name", name.to_owned())]));
     }
     let trimmed = text.trim();
     Ok(match trimmed.len() {
@@ -190,7 +177,7 @@ enum Value<'a> {
     Text(Cow<'a, str>),
     Number(String),
     /// Something that is no text.
-    Other(&'static str),
+    Other(Because),
 }
 
 impl<'de> Deserialize<'de> for Value<'de> {
@@ -221,15 +208,15 @@ impl<'de> Deserialize<'de> for Value<'de> {
                 Ok(Value::Absent)
             }
             fn visit_bool<E: de::Error>(self, _: bool) -> Result<Self::Value, E> {
-                Ok(Value::Other("true or false"))
+                Ok(Value::Other(Because::FieldWord))
             }
             fn visit_seq<S: SeqAccess<'de>>(self, mut seq: S) -> Result<Self::Value, S::Error> {
                 while seq.next_element::<IgnoredAny>()?.is_some() {}
-                Ok(Value::Other("a list"))
+                Ok(Value::Other(Because::FieldList))
             }
             fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
                 while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                Ok(Value::Other("an object"))
+                Ok(Value::Other(Because::FieldObject))
             }
         }
         d.deserialize_any(Any)

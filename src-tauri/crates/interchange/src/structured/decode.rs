@@ -3,6 +3,7 @@
 //! A byte order mark is believed first, then what the caller knows (a header), then UTF-8 where the bytes are that, then the
 //! charset that a page names itself; what is none of these is read as windows-1252, as browsers do, and that is said.
 
+use crate::{Because, Why};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// How many bytes of a page are searched for the charset that it names.
@@ -15,8 +16,8 @@ pub struct Decoded {
     pub text: String,
     /// The charset, named as in the Encoding Standard.
     pub charset: &'static str,
-    /// What was amiss, for people.
-    pub remark: Option<String>,
+    /// What was amiss.
+    pub remark: Option<Why>,
 }
 
 /// Reads bytes as text. Never fails: what can't be decoded becomes U+FFFD, and is said.
@@ -39,7 +40,7 @@ pub fn decode(bytes: &[u8], charset: Option<&str>) -> Decoded {
         return by(encoding, bytes);
     }
     let mut decoded = by(WINDOWS_1252, bytes);
-    decoded.remark = Some("The file is not UTF-8 and names no charset; it was read as windows-1252.".into());
+    decoded.remark = Some(Because::Windows1252.into());
     decoded
 }
 
@@ -48,12 +49,7 @@ fn by(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     Decoded {
         text: text.into_owned(),
         charset: encoding.name(),
-        remark: failed.then(|| {
-            format!(
-                "Some bytes are no {} and were replaced by U+FFFD.",
-                encoding.name()
-            )
-        }),
+        remark: failed.then(|| Why::of(Because::Undecoded, [("charset", encoding.name().to_owned())])),
     }
 }
 

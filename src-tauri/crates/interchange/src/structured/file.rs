@@ -5,6 +5,7 @@
 
 use super::{About, Structured, Syntax, Unread, html, json, mentions_reviews};
 use crate::claimreview::is_web_address;
+use crate::{Because, Why};
 use json::{Step, path_in_words};
 use serde_json::Value;
 
@@ -30,13 +31,13 @@ pub fn read(text: &str, address: Option<&str>) -> Structured {
             Err(error) => found.unread.push(Unread {
                 place: if place.is_empty() { "file".into() } else { place },
                 text: text.to_owned(),
-                why: error.to_string(),
+                why: (&error).into(),
             }),
         }
     }
     if texts > MAX_TEXTS {
-        let what = format!("More than {MAX_TEXTS} texts of the file hold pages; the last were not opened.");
-        found.remarks.push(what);
+        let n = MAX_TEXTS.to_string();
+        found.remarks.push(Why::of(Because::TextsLeftOut, [("n", n)]));
     }
     found
 }
@@ -96,7 +97,7 @@ fn take(
             Err(error) => found.unread.push(Unread {
                 place: at,
                 text: text.to_owned(),
-                why: error.to_string(),
+                why: (&error).into(),
             }),
         }
     }

@@ -3,6 +3,7 @@
 use super::tree::{Id, Tree};
 use super::{About, Item, Origin, Structured, Syntax, Unread, json, mentions_reviews, microdata, rdfa};
 use crate::claimreview::is_web_address;
+use crate::{Because, Why};
 use json::JsonError;
 use std::sync::Arc;
 
@@ -25,9 +26,12 @@ pub(super) fn inside(place: &str, text: &str, address: Option<&str>) -> Structur
             format!("{place}, {name}")
         }
     };
+    let said = |because: Because| match place {
+        "" => Why::from(because),
+        place => Why::from(because).about(place),
+    };
     if tree.cut {
-        let what = "The page is too large, too deep or too slow to read; a part of it was left out.";
-        found.remarks.push(named(what));
+        found.remarks.push(said(Because::PageCut));
     }
     let own = canonical(&tree);
     let lang = tree.below(0).find(|&id| tree.name(id) == "html");
@@ -46,9 +50,7 @@ pub(super) fn inside(place: &str, text: &str, address: Option<&str>) -> Structur
         };
         number += 1;
         if number > MAX_SCRIPTS {
-            found
-                .remarks
-                .push(named("The page has too many scripts; the last were left out."));
+            found.remarks.push(said(Because::ScriptsLeftOut));
             break;
         }
         script(
@@ -67,8 +69,7 @@ pub(super) fn inside(place: &str, text: &str, address: Option<&str>) -> Structur
     let (micro, cut) = microdata::items(&tree);
     let (rdf, cut_too) = rdfa::items(&tree);
     if cut || cut_too {
-        let what = "The page has too many or too deeply nested items; a part of them was left out.";
-        found.remarks.push(named(what));
+        found.remarks.push(said(Because::ItemsCut));
     }
     for (syntax, name, values) in [
         (Syntax::Microdata, "microdata", micro),
@@ -113,8 +114,7 @@ fn script(found: &mut Structured, place: &str, text: &str, unmarked: bool, about
     if matches!(read, Err(JsonError::Unexpected { .. })) && text.contains("&quot;") {
         let plain = super::plain::entities(text).into_owned();
         if let Ok(mut parsed) = json::parse(&plain) {
-            let what = "The signs of JSON were written as HTML entities (&quot;).";
-            parsed.mended.insert(0, what.into());
+            parsed.mended.insert(0, Because::Entities.into());
             read = Ok(parsed);
             decoded = Some(plain);
         }
@@ -122,8 +122,7 @@ fn script(found: &mut Structured, place: &str, text: &str, unmarked: bool, about
     match read {
         Ok(mut parsed) => {
             if unmarked {
-                let what = "The script is not marked as JSON-LD (application/ld+json).";
-                parsed.mended.insert(0, what.into());
+                parsed.mended.insert(0, Because::Unmarked.into());
             }
             let text = decoded.as_deref().unwrap_or(text);
             found.take_json(place, Syntax::JsonLd, text, parsed, about);
@@ -132,7 +131,7 @@ fn script(found: &mut Structured, place: &str, text: &str, unmarked: bool, about
         Err(error) => found.unread.push(Unread {
             place: place.to_owned(),
             text: text.to_owned(),
-            why: error.to_string(),
+            why: (&error).into(),
         }),
     }
 }

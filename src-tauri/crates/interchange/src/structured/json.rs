@@ -9,6 +9,7 @@ mod mend;
 mod path;
 mod scan;
 
+use crate::{Because, Why};
 pub use mend::Mend;
 use mend::Mends;
 pub(crate) use path::{Step, is_review, path_in_words};
@@ -24,26 +25,23 @@ pub const MAX_DEPTH: usize = 128;
 pub struct Parsed {
     /// The value; a list of them where several stood one after another.
     pub value: Value,
-    /// What was mended, in words; empty: the text was JSON.
-    pub mended: Vec<String>,
+    /// What was mended; empty: the text was JSON.
+    pub mended: Vec<Why>,
     /// Where in the text, in bytes, the objects stand that are reviews, by their path (`@graph[3].item`).
     pub(crate) spans: BTreeMap<String, Range<usize>>,
 }
 
 /// Why a text can't be read as JSON. Lines count from 1.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum JsonError {
     /// Nothing in it.
-    #[error("There is nothing in it.")]
     Empty,
     /// Nested too deep.
-    #[error("Line {line}: lists and objects are nested deeper than {MAX_DEPTH}.")]
     Deep {
         /// Where.
         line: usize,
     },
     /// Something else than JSON.
-    #[error("Line {line}: this is no JSON (it has “{found}” where a value, a name or a comma belongs).")]
     Unexpected {
         /// Where.
         line: usize,
@@ -51,9 +49,33 @@ pub enum JsonError {
         found: String,
     },
     /// It ends before anything was said.
-    #[error("The text ends before its first value does.")]
     Ended,
 }
+
+impl From<&JsonError> for Why {
+    fn from(error: &JsonError) -> Why {
+        match error {
+            JsonError::Empty => Because::JsonEmpty.into(),
+            JsonError::Deep { line } => {
+                let values = [("line", line.to_string()), ("n", MAX_DEPTH.to_string())];
+                Why::of(Because::JsonDeep, values)
+            }
+            JsonError::Unexpected { line, found } => {
+                let values = [("line", line.to_string()), ("found", found.clone())];
+                Why::of(Because::JsonUnexpected, values)
+            }
+            JsonError::Ended => Because::JsonEnded.into(),
+        }
+    }
+}
+
+impl std::fmt::Display for JsonError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", Why::from(self))
+    }
+}
+
+impl std::error::Error for JsonError {}
 
 /// Reads a text as JSON, mending what can be mended.
 pub fn parse(text: &str) -> Result<Parsed, JsonError> {
@@ -68,7 +90,7 @@ pub fn parse(text: &str) -> Result<Parsed, JsonError> {
     let value = reader.document()?;
     Ok(Parsed {
         value,
-        mended: reader.mends.in_words(text),
+        mended: reader.mends.whys(text),
         spans: reader.spans,
     })
 }
@@ -137,7 +159,7 @@ impl Reader<'_> {
                         Ok(Some(value)) => values.push(value),
                         Ok(None) => break,
                         Err(error) => {
-                            self.mends.add_named(Mend::Unread, self.at, &error.to_string());
+                            self.mends.add_because(Mend::Unread, self.at, (&error).into());
                             break;
                         }
                     }
@@ -283,7 +305,7 @@ impl Reader<'_> {
             {
                 let lost: String = before.to_string().chars().take(200).collect();
                 self.mends
-                    .add_named(Mend::Twice, self.at, &format!("“{key}” (left out: {lost})"));
+                    .add_named(Mend::Twice, self.at, &format!("“{key}”: {lost}"));
             }
             self.skip_blank();
             if !self.comma(b'}') {

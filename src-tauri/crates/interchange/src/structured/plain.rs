@@ -3,6 +3,7 @@
 //! Publishing systems put into JSON what they put into pages, entities and tags with it, some of it twice. What was done is
 //! told, for each is a change of what was found. Only tags that HTML has are tags: `a <b and c> d` stays nearly as it is.
 
+use crate::Because;
 use html5ever::data::NAMED_ENTITIES;
 use std::borrow::Cow;
 
@@ -11,8 +12,8 @@ use std::borrow::Cow;
 pub(crate) struct Plain {
     /// The text, in one line.
     pub(crate) text: String,
-    /// What was taken out, in words; empty: nothing.
-    pub(crate) without: Vec<&'static str>,
+    /// What was taken out; empty: nothing.
+    pub(crate) without: Vec<Because>,
 }
 
 /// Makes a text plain and puts it in one line.
@@ -25,15 +26,15 @@ pub(crate) fn plain(found: &str) -> Plain {
             break;
         };
         text = Cow::Owned(decoded);
-        without = vec!["HTML entities"];
+        without = vec![Because::EntitiesOut];
     }
     if let Some(bare) = untagged(&text) {
         text = Cow::Owned(bare);
-        without.push("markup");
+        without.push(Because::MarkupOut);
     }
     if text.contains(is_stray) {
         text = Cow::Owned(text.replace(is_stray, ""));
-        without.push("control signs");
+        without.push(Because::ControlOut);
     }
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
@@ -43,7 +44,7 @@ pub(crate) fn plain(found: &str) -> Plain {
         out.push_str(word);
     }
     if out != *text && without.is_empty() {
-        without.push("stray white space");
+        without.push(Because::BlanksOut);
     }
     Plain { text: out, without }
 }
@@ -200,7 +201,8 @@ mod tests {
 
     fn made(text: &str) -> (String, String) {
         let plain = plain(text);
-        (plain.text, plain.without.join(", "))
+        let without: Vec<&str> = plain.without.iter().map(|b| b.code()).collect();
+        (plain.text, without.join(", "))
     }
 
     #[test]
@@ -210,15 +212,15 @@ mod tests {
             (
                 "Tom &amp; Jerry&#8217;s &quot;x&quot;",
                 "Tom & Jerry’s \"x\"",
-                "HTML entities",
+                "entities-out",
             ),
-            ("a &amp;quot;b&amp;quot;", "a \"b\"", "HTML entities"),
-            ("<p>One<br />two</p>", "One two", "markup"),
-            ("&lt;b&gt;bold&lt;/b&gt;", "bold", "HTML entities, markup"),
-            ("Incorrect \r", "Incorrect", "stray white space"),
-            ("a\u{a0}b  c\n", "a b c", "stray white space"),
-            ("a\u{0}\u{7}b\u{200b}", "ab", "control signs"),
-            ("<script>alert(1)</script>x", "x", "markup"),
+            ("a &amp;quot;b&amp;quot;", "a \"b\"", "entities-out"),
+            ("<p>One<br />two</p>", "One two", "markup-out"),
+            ("&lt;b&gt;bold&lt;/b&gt;", "bold", "entities-out, markup-out"),
+            ("Incorrect \r", "Incorrect", "blanks-out"),
+            ("a\u{a0}b  c\n", "a b c", "blanks-out"),
+            ("a\u{0}\u{7}b\u{200b}", "ab", "control-out"),
+            ("<script>alert(1)</script>x", "x", "markup-out"),
             (
                 "5 < 6 & 7 > 3, <3, a<y>b, AT&T, &unknown;",
                 "5 < 6 & 7 > 3, <3, a<y>b, AT&T, &unknown;",
@@ -227,7 +229,7 @@ mod tests {
             (
                 "&#150; &#x80; &#0; &#99999999;",
                 "– € \u{fffd} \u{fffd}",
-                "HTML entities",
+                "entities-out",
             ),
             ("می\u{200c}خواهم", "می\u{200c}خواهم", ""),
         ] {

@@ -1,5 +1,6 @@
 //! Cells and rows of a file, before anything is made of them.
 
+use crate::{Because, Why};
 /// What a cell is known to be. Separated text knows only texts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Kind {
@@ -41,9 +42,9 @@ pub(super) struct Record {
     pub line: u64,
     pub cells: Vec<Cell>,
     /// What was put right in reading it.
-    pub mended: Option<&'static str>,
+    pub mended: Option<Because>,
     /// Why it can't be read; `raw` has it as it stands then.
-    pub fault: Option<String>,
+    pub fault: Option<Why>,
     pub raw: String,
     spare: Vec<Cell>,
 }

@@ -4,7 +4,8 @@
 use super::cell::Record;
 use super::names;
 use super::separated::{Dialect, Step, step};
-use super::settings::{Escape, Format, Found, LineEnd, Overrides, Quote, SAID, Settings};
+use super::settings::{Escape, Format, Found, LineEnd, Overrides, Quote, Settings};
+use crate::{Because, Why};
 
 /// How much of a file is looked at.
 pub(super) const SAMPLE: usize = 256 << 10;
@@ -17,25 +18,21 @@ pub(super) fn detect(sample: &str, said: &Overrides, settings: &mut Settings, fo
     settings.line_end = line_end(sample);
     if settings.format == Format::JsonLines || said.format.is_none() && is_json_lines(sample) {
         settings.format = Format::JsonLines;
-        found.push(Found::new(
-            "format",
-            "json-lines",
-            "Its first line is a JSON object.",
-        ));
+        found.push(Found::new("format", "json-lines", Because::JsonObject));
         return;
     }
-    found.push(Found::new("format", "separated", "It is text, a row a line."));
-    let (name, sign) = match settings.line_end {
-        LineEnd::Lf => ("lf", "line feeds"),
-        LineEnd::CrLf => ("crlf", "carriage returns with line feeds"),
-        LineEnd::Cr => ("cr", "carriage returns"),
+    found.push(Found::new("format", "separated", Because::RowALine));
+    let (name, ends) = match settings.line_end {
+        LineEnd::Lf => ("lf", Because::LineFeeds),
+        LineEnd::CrLf => ("crlf", Because::CarriageReturnsLineFeeds),
+        LineEnd::Cr => ("cr", Because::CarriageReturns),
     };
-    found.push(Found::new("line-end", name, format!("Its lines end in {sign}.")));
+    found.push(Found::new("line-end", name, ends));
 
     let (escape, why) = match said.escape {
-        Some(escape) => (escape, SAID),
-        None if backslashes(sample) => (Escape::Backslash, "Quotation marks stand behind backslashes."),
-        None => (Escape::Doubled, "No quotation mark stands behind a backslash."),
+        Some(escape) => (escape, Because::Said),
+        None if backslashes(sample) => (Escape::Backslash, Because::Backslashes),
+        None => (Escape::Doubled, Because::NoBackslash),
     };
     settings.escape = escape;
     found.push(Found::new(
@@ -98,27 +95,20 @@ pub(super) fn detect(sample: &str, said: &Overrides, settings: &mut Settings, fo
             .find(|s| !sample.contains(*s))
             .unwrap_or('\u{1f}');
     }
-    let why = if said.separator.is_some() {
-        SAID.into()
+    let why: Why = if said.separator.is_some() {
+        Because::Said.into()
     } else if named.is_some() {
-        "The first line names it.".into()
+        Because::FirstLineNamesIt.into()
     } else if width > 1 {
-        format!("With it, most of the rows have {width} cells.")
+        Why::of(Because::CellsAlike, [("n", width.to_string())])
     } else {
-        "No separator divides the rows alike; they have one cell each.".into()
+        Because::NothingDivides.into()
     };
     found.push(Found::new("separator", settings.separator.to_string(), why));
     let (name, why) = match (settings.quote, said.quote.is_some()) {
-        (Quote::Double, said) => ("double", if said { SAID } else { "It is the usual one." }),
-        (Quote::Single, said) => (
-            "single",
-            if said {
-                SAID
-            } else {
-                "Cells begin and end with it."
-            },
-        ),
-        (Quote::None, _) => ("none", SAID),
+        (Quote::Double, said) => ("double", if said { Because::Said } else { Because::UsualQuote }),
+        (Quote::Single, said) => ("single", if said { Because::Said } else { Because::QuotesCells }),
+        (Quote::None, _) => ("none", Because::Said),
     };
     found.push(Found::new("quote", name, why));
 }

@@ -1,6 +1,7 @@
 //! The bytes of a file as text: by a mark, as UTF-8 or UTF-16 where the bytes are it, else by detection.
 
 use super::TableError;
+use crate::{Because, Why};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use std::io::{self, Read};
@@ -22,7 +23,7 @@ pub(super) fn named(label: &str) -> Result<&'static Encoding, TableError> {
 }
 
 /// The encoding, and by what it was known.
-pub(super) fn detect(input: &mut impl Read) -> io::Result<(&'static Encoding, String)> {
+pub(super) fn detect(input: &mut impl Read) -> io::Result<(&'static Encoding, Why)> {
     let mut chunk = vec![0; CHUNK];
     let mut seen = 0;
     let (mut good, mut bad) = (0u64, 0u64);
@@ -36,13 +37,10 @@ pub(super) fn detect(input: &mut impl Read) -> io::Result<(&'static Encoding, St
         if first {
             first = false;
             if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-                return Ok((encoding, "The file begins with the mark of it.".into()));
+                return Ok((encoding, Because::ByteOrderMark.into()));
             }
             if let Some(encoding) = utf_16(bytes) {
-                return Ok((
-                    encoding,
-                    "Every other byte of its ASCII is zero; it has no mark.".into(),
-                ));
+                return Ok((encoding, Because::ZeroBytes.into()));
             }
         }
         if read == 0 {
@@ -60,20 +58,17 @@ pub(super) fn detect(input: &mut impl Read) -> io::Result<(&'static Encoding, St
     bad += u64::from(!carry.is_empty() && seen < LOOK);
     Ok(if bad == 0 {
         let why = if good == 0 {
-            "All of it is ASCII."
+            Because::AllAscii
         } else {
-            "All of it is valid UTF-8."
+            Because::AllUtf8
         };
         (UTF_8, why.into())
     } else if bad * 20 <= good {
-        (
-            UTF_8,
-            format!("Nearly all of it is valid UTF-8; {bad} places are not."),
-        )
+        (UTF_8, Why::of(Because::MostlyUtf8, [("n", bad.to_string())]))
     } else {
         detector.feed(b"", true);
         let encoding = detector.guess(None, Utf8Detection::Deny);
-        (encoding, "It is not UTF-8, and looks likest to this.".into())
+        (encoding, Because::LooksLikest.into())
     })
 }
 

@@ -6,6 +6,7 @@ use super::mapping::{Column, Mapping, signature};
 use super::names;
 use super::survey::{Seen, Survey};
 use crate::date;
+use crate::{Because, Why};
 
 /// A suggestion below this is not made; the column is kept as found.
 const LEAST: f32 = 0.5;
@@ -13,14 +14,14 @@ const LEAST: f32 = 0.5;
 const SPLITS: [&str; 4] = [";", "|", "\n", " / "];
 
 /// How sure a suggestion is, 0 to 1, and by what.
-pub(super) type Reason = (f32, String);
+pub(super) type Reason = (f32, Why);
 
 /// What a column may be, how sure that is, and why.
 struct Maybe {
     column: usize,
     field: Field,
     sure: f32,
-    why: String,
+    why: Why,
 }
 
 /// The mapping, and for each column how sure it is and why.
@@ -69,7 +70,7 @@ pub(super) fn mapping(survey: &Survey, named: bool) -> (Mapping, Vec<Reason>) {
                         .iter()
                         .position(|f| f.as_ref().is_some_and(|(f, _)| f == wanted))
                 })?;
-            Some((at, 0.3, "No other column has the wording.".to_owned()))
+            Some((at, 0.3, Because::NoOtherWording.into()))
         };
         if let Some((at, sure, why)) = longest.or_else(instead)
             && let Some(place) = fields.get_mut(at)
@@ -82,11 +83,11 @@ pub(super) fn mapping(survey: &Survey, named: bool) -> (Mapping, Vec<Reason>) {
     for ((name, seen), field) in survey.names.iter().zip(&survey.seen).zip(fields) {
         let (field, reason) = field.unwrap_or_else(|| {
             let why = if seen.filled == 0 {
-                "It is empty."
+                Because::Empty
             } else {
-                "Neither its name nor its cells tell what it is."
+                Because::TellsNothing
             };
-            (Field::Keep, (1.0, why.to_owned()))
+            (Field::Keep, (1.0, why.into()))
         });
         columns.push(Column {
             name: name.clone(),
@@ -101,31 +102,32 @@ pub(super) fn mapping(survey: &Survey, named: bool) -> (Mapping, Vec<Reason>) {
 }
 
 /// By its name, as far as its cells don't speak against it.
-fn by_name(name: &str, seen: &Seen) -> Option<(Field, f32, String)> {
+fn by_name(name: &str, seen: &Seen) -> Option<(Field, f32, Why)> {
     let (field, exact) = names::known(name)?;
     let mut sure: f32 = if exact { 0.95 } else { 0.7 };
-    let mut why = if exact {
-        format!("“{name}” is a usual name for it.")
+    let usual = if exact {
+        Because::UsualName
     } else {
-        format!("“{name}” has a usual name for it among its words.")
+        Because::UsualNameAmong
     };
+    let mut why = Why::of(usual, [("name", name.to_owned())]);
     let share = |n: u64| n as f32 / seen.filled.max(1) as f32;
     let against = match field {
         _ if seen.filled == 0 => None,
-        Field::Url if share(seen.addresses) < 0.3 => Some("hardly a cell is an address"),
-        Field::SaidOn if dates(seen) < 0.3 => Some("hardly a cell is a date"),
-        Field::Priority if share(seen.numbers) < 0.5 => Some("its cells are no numbers"),
+        Field::Url if share(seen.addresses) < 0.3 => Some(Because::ButFewAddresses),
+        Field::SaidOn if dates(seen) < 0.3 => Some(Because::ButFewDates),
+        Field::Priority if share(seen.numbers) < 0.5 => Some(Because::ButNoNumbers),
         Field::Claim | Field::Title | Field::Claimant | Field::Publisher | Field::Rating
             if share(seen.addresses) > 0.6 =>
         {
-            Some("its cells are addresses")
+            Some(Because::ButAddresses)
         }
-        Field::Claim | Field::Title if share(seen.numbers) > 0.6 => Some("its cells are numbers"),
+        Field::Claim | Field::Title if share(seen.numbers) > 0.6 => Some(Because::ButNumbers),
         _ => None,
     };
     if let Some(against) = against {
         sure -= 0.5;
-        why = format!("{why} But {against}.");
+        why = why.and(against);
     }
     // Of two columns with the same name for it, the longer texts are the claim.
     if field == Field::Claim && seen.filled > 0 {
@@ -135,7 +137,7 @@ fn by_name(name: &str, seen: &Seen) -> Option<(Field, f32, String)> {
 }
 
 /// By its cells alone.
-fn by_cells(seen: &Seen) -> Vec<(Field, f32, String)> {
+fn by_cells(seen: &Seen) -> Vec<(Field, f32, Why)> {
     let mut out = Vec::new();
     if seen.filled == 0 {
         return out;
@@ -143,9 +145,9 @@ fn by_cells(seen: &Seen) -> Vec<(Field, f32, String)> {
     let share = |n: u64| n as f32 / seen.filled as f32;
     let mean = seen.chars as f32 / seen.filled as f32;
     if share(seen.addresses) > 0.7 {
-        out.push((Field::Url, 0.6, "Its cells are addresses.".to_owned()));
+        out.push((Field::Url, 0.6, Because::AreAddresses.into()));
     } else if share(seen.dates) > 0.5 || share(seen.numbers) < 0.5 && dates(seen) > 0.6 {
-        out.push((Field::SaidOn, 0.6, "Its cells are dates.".to_owned()));
+        out.push((Field::SaidOn, 0.6, Because::AreDates.into()));
     } else if mean > 25.0 && share(seen.numbers) < 0.2 && share(seen.addresses) < 0.2 {
         let sure = if mean > 50.0 { 0.55 } else { 0.4 };
         // Very long texts are explanations; those of claims are a sentence or two.
@@ -153,7 +155,7 @@ fn by_cells(seen: &Seen) -> Vec<(Field, f32, String)> {
         out.push((
             Field::Claim,
             sure,
-            format!("Its cells are texts of {mean:.0} characters or so."),
+            Why::of(Because::AreTexts, [("n", format!("{mean:.0}"))]),
         ));
     }
     out

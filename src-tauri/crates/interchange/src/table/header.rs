@@ -3,35 +3,34 @@
 use super::cell::{Cell, Kind};
 use super::names;
 use crate::date;
+use crate::{Because, Why};
 
 /// How many rows are looked at.
 pub(super) const ROWS: usize = 60;
 
 /// The row that names the columns, an index of `rows`, and by what it was known.
-pub(super) fn find(rows: &[(u64, Vec<Cell>)]) -> (Option<usize>, String) {
+pub(super) fn find(rows: &[(u64, Vec<Cell>)]) -> (Option<usize>, Why) {
     let width = usual_width(rows);
     let Some((at, (_, cells))) = rows
         .iter()
         .enumerate()
         .find(|(_, (_, cells))| filled(cells) >= needed(width))
     else {
-        return (None, "No row has a name for each column.".into());
+        return (None, Because::NoHeader.into());
     };
     let known = cells.iter().filter(|c| names::known(&c.text).is_some()).count();
     if known > 0 && cells.iter().all(is_name) {
         let which = if at == 0 {
-            "It"
+            Because::KnownNames
         } else {
-            "It is the first with a name for each column, and"
+            Because::KnownNamesBelow
         };
-        return (
-            Some(at),
-            format!("{which} has names that are known, {known} of {}.", filled(cells)),
-        );
+        let counted = [("known", known.to_string()), ("n", filled(cells).to_string())];
+        return (Some(at), Why::of(which, counted));
     }
     let below = rows.get(at + 1..).unwrap_or_default();
     if below.is_empty() || !cells.iter().all(is_name) || twice(cells) {
-        return (None, "The first row looks like those below it.".into());
+        return (None, Because::LikeThoseBelow.into());
     }
     let differs = cells.iter().enumerate().any(|(n, name)| {
         let column: Vec<&Cell> = below
@@ -47,14 +46,11 @@ pub(super) fn find(rows: &[(u64, Vec<Cell>)]) -> (Option<usize>, String) {
         values * 2 > column.len() || long > name.text.len() * 3 + 20
     });
     if differs {
-        (
-            Some(at),
-            "It has short texts, and those below are of another kind.".into(),
-        )
+        (Some(at), Because::ShortTexts.into())
     } else if width == 1 {
-        (None, "The first row looks like those below it.".into())
+        (None, Because::LikeThoseBelow.into())
     } else {
-        (Some(at), "It has a different short text for each column.".into())
+        (Some(at), Because::DifferentTexts.into())
     }
 }
 

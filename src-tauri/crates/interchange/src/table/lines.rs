@@ -4,6 +4,7 @@ use super::cell::{Kind, Record};
 use super::encoding::Decoded;
 use super::settings::Settings;
 use super::{MAX_COLUMNS, MAX_ROW, TableError};
+use crate::{Because, Why};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::io::Read;
@@ -78,7 +79,7 @@ impl<R: Read> Lines<R> {
         self.at += end;
         let line = self.text.get(begin..self.at).unwrap_or_default().trim();
         if long || line.len() > MAX_ROW {
-            record.fault = Some("The line is longer than 1 MiB, which no claim is. Check that every claim has a line of its own.".into());
+            record.fault = Some(Because::LineLong.into());
             return Ok(true);
         }
         if line.is_empty() {
@@ -100,15 +101,15 @@ impl<R: Read> Lines<R> {
                 }
                 return Ok(true);
             }
-            Ok(_) => "The line is JSON but no object with fields.".to_owned(),
+            Ok(_) => Because::NoObject.into(),
             Err(error) => {
                 let whole = error.to_string();
                 let what = whole
                     .split_once(" at line ")
                     .map_or(whole.as_str(), |(what, _)| what);
-                format!(
-                    "This is no whole JSON object on one line (at byte {}: {what}).",
-                    error.column()
+                Why::of(
+                    Because::NoJson,
+                    [("at", error.column().to_string()), ("what", what.to_owned())],
                 )
             }
         };
@@ -161,7 +162,7 @@ fn field(
             names.len() - 1
         }
         None => {
-            record.mended = Some("The file has more than 1,000 fields; those beyond are left out.");
+            record.mended = Some(Because::FieldsLeftOut);
             return;
         }
     };

@@ -8,6 +8,7 @@ use super::settings::{Found, Header, Settings};
 use super::survey::Seen;
 use super::{Source, Table};
 use crate::date::{self, Date, Order};
+use crate::{Because, Why};
 use serde::Serialize;
 use std::io::{Read, Seek};
 
@@ -42,7 +43,7 @@ pub struct ColumnPreview {
     /// How sure that is, 0 to 1.
     pub confidence: f32,
     /// By what.
-    pub why: String,
+    pub why: Why,
     /// How many rows have something there.
     pub filled: u64,
     /// Some of its cells, each another one.
@@ -57,7 +58,7 @@ pub struct DateSample {
     /// The order of the numbers, where they show one.
     pub order: Option<Order>,
     /// By what, or what is open.
-    pub why: String,
+    pub why: Why,
     /// Whether a person should say which number is the day.
     pub ask: bool,
     /// Dates as found, and what each is read as (none where it is kept).
@@ -80,10 +81,7 @@ pub(super) fn of<R: Read + Seek>(table: &Table<R>, rows: usize, remembered: &[Ma
             let column = mapping.columns.iter().find(|c| c.name == *name);
             let field = column.map_or(Field::Keep, |c| c.field);
             let (confidence, why) = match known {
-                Some(_) => (
-                    1.0,
-                    "So it was mapped for a file of this shape before.".to_owned(),
-                ),
+                Some(_) => (1.0, Because::MappedBefore.into()),
                 None => (confidence.min(1.0), why),
             };
             ColumnPreview {
@@ -132,17 +130,11 @@ fn dates(seen: &Seen, said: Option<Order>) -> DateSample {
     let orders = said.map_or_else(|| seen.witness.orders(), date::Orders::said);
     let order = orders.shown();
     let (why, ask) = match order {
-        _ if said.is_some() => ("It was said so.", false),
-        Some(_) => ("Some of its dates have but one reading, and show it.", false),
-        None if orders.mixed() => (
-            "It has dates of either order; those with two readings are kept as found.",
-            true,
-        ),
-        None if seen.witness.open() > 0 => (
-            "None of its dates shows which number is the day; those with two readings are kept as found.",
-            true,
-        ),
-        None => ("Each of its dates has one reading, or none.", false),
+        _ if said.is_some() => (Because::Said, false),
+        Some(_) => (Because::OrderShown, false),
+        None if orders.mixed() => (Because::OrderMixed, true),
+        None if seen.witness.open() > 0 => (Because::OrderOpen, true),
+        None => (Because::OrderPlain, false),
     };
     // One example a kind: those that are kept before those that are read, ISO dates last.
     let mut kinds: Vec<(u8, String, Option<String>)> = Vec::new();

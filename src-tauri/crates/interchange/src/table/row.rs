@@ -6,6 +6,7 @@ use super::mapping::{Mapping, MappingError};
 use super::survey::Survey;
 use crate::Outcome;
 use crate::date::{self, Date, Orders};
+use crate::{Because, Why};
 use claimbook_domain::Edtf;
 use sha2::{Digest, Sha256};
 
@@ -64,7 +65,7 @@ pub struct Row {
     /// Taken, mended or kept.
     pub outcome: Outcome,
     /// What was mended or kept, and why.
-    pub why: Option<String>,
+    pub why: Option<Why>,
 }
 
 /// A row that was not taken.
@@ -78,7 +79,7 @@ pub struct Refused {
     /// The column that it is about, where it is about one.
     pub column: Option<String>,
     /// Why, for people.
-    pub why: String,
+    pub why: Why,
     /// The row as far as it could be read: a JSON object, or the beginning of its text.
     pub raw: String,
 }
@@ -144,26 +145,23 @@ struct Use {
 /// What becomes of a row while it is read.
 struct Draft {
     row: Row,
-    why: Vec<String>,
+    why: Why,
     raw: bool,
 }
 
 impl Draft {
-    fn at_least(&mut self, outcome: Outcome, why: String) {
+    fn at_least(&mut self, outcome: Outcome, why: Why) {
         if self.row.outcome != Outcome::Kept {
             self.row.outcome = outcome;
         }
-        if self.why.len() < 12 {
-            self.why.push(why);
+        if self.why.0.len() < 12 {
+            self.why.0.extend(why.0);
         }
     }
 
-    fn kept(&mut self, column: &str, why: &str) {
+    fn kept(&mut self, column: &str, because: Because) {
         self.raw = true;
-        self.at_least(
-            Outcome::Kept,
-            format!("Column “{column}” is kept as it was found: {why}"),
-        );
+        self.at_least(Outcome::Kept, Why::of(because, [("column", column.to_owned())]));
     }
 }
 
@@ -191,7 +189,7 @@ impl Reading {
 
     /// Reads one row.
     pub fn read(&self, record: &mut Record) -> RowResult {
-        let refused = |record: &Record, column: Option<&str>, why: String| Refused {
+        let refused = |record: &Record, column: Option<&str>, why: Why| Refused {
             row: record.row,
             line: record.line,
             column: column.map(str::to_owned),
@@ -212,20 +210,20 @@ impl Reading {
                 outcome: Outcome::Taken,
                 ..Row::default()
             },
-            why: Vec::new(),
+            why: Why::default(),
             raw: false,
         };
         let over = record.cells.get(self.columns.len()..).unwrap_or_default();
         if over.iter().any(|c| !c.is_blank()) {
-            let why = format!(
-                "The row has {} cells where the file has {} columns. Check that cells with separators in them stand in quotation marks.",
-                record.cells.len(),
-                self.columns.len()
-            );
+            let counted = [
+                ("cells", record.cells.len().to_string()),
+                ("columns", self.columns.len().to_string()),
+            ];
+            let why = Why::of(Because::TooManyCells, counted);
             return Err(refused(record, None, why));
         }
         if let Some(mended) = record.mended {
-            draft.at_least(Outcome::Mended, mended.to_owned());
+            draft.at_least(Outcome::Mended, mended.into());
         }
         for n in 0..self.columns.len().min(record.cells.len()) {
             let (Some(column), Some(cell)) = (self.columns.get(n), record.cells.get_mut(n)) else {
@@ -235,11 +233,7 @@ impl Reading {
                 continue;
             }
             if cell.text.contains('\0') {
-                return Err(refused(
-                    record,
-                    Some(&column.name),
-                    "It has a NUL in it; texts have none.".into(),
-                ));
+                return Err(refused(record, Some(&column.name), Because::Nul.into()));
             }
             if let Err(why) = take(column, cell, &mut draft) {
                 return Err(refused(record, Some(&column.name), why));
@@ -251,13 +245,13 @@ impl Reading {
                 .iter()
                 .find(|c| c.field == Field::Claim)
                 .map(|c| c.name.as_str());
-            return Err(refused(record, column, "The row has no claim.".into()));
+            return Err(refused(record, column, Because::NoClaim.into()));
         }
         if draft.raw {
             draft.row.raw = Some(self.json(&record.cells));
         }
         if !draft.why.is_empty() {
-            draft.row.why = Some(draft.why.join(" "));
+            draft.row.why = Some(draft.why);
         }
         Ok(draft.row)
     }
@@ -281,21 +275,20 @@ impl Reading {
 }
 
 /// Puts a cell into its field. `Err` is why the row is refused.
-fn take(column: &Use, cell: &mut Cell, draft: &mut Draft) -> Result<(), String> {
+fn take(column: &Use, cell: &mut Cell, draft: &mut Draft) -> Result<(), Why> {
     let name = &column.name;
     if column.field == Field::Keep {
         draft.raw = true;
         return Ok(());
     }
     if cell.kind == Kind::Error {
-        draft.kept(name, &format!("the workbook has an error there, {}.", cell.text));
+        draft.raw = true;
+        let there = [("column", name.clone()), ("text", cell.text.clone())];
+        draft.at_least(Outcome::Kept, Why::of(Because::KeptError, there));
         return Ok(());
     }
     if cell.text.contains('\u{fffd}') {
-        draft.kept(
-            name,
-            "it has signs that could not be decoded (\u{fffd}). Check the encoding.",
-        );
+        draft.kept(name, Because::KeptUndecoded);
     }
     if column.field.is_list() || cell.kind == Kind::List {
         return list(column, cell, draft);
@@ -311,9 +304,7 @@ fn take(column: &Use, cell: &mut Cell, draft: &mut Draft) -> Result<(), String> 
     let place = match column.field {
         Field::Claim => {
             if text.len() > MAX_CLAIM && text.chars().nth(MAX_CLAIM).is_some() {
-                return Err(format!(
-                    "The claim is longer than {MAX_CLAIM} characters, which is no claim but a document."
-                ));
+                return Err(Why::of(Because::ClaimLong, [("n", MAX_CLAIM.to_string())]));
             }
             text.clone_into(&mut row.claim);
             return Ok(());
@@ -333,24 +324,19 @@ fn take(column: &Use, cell: &mut Cell, draft: &mut Draft) -> Result<(), String> 
         Field::Priority => {
             match text.trim_end_matches(".0").parse::<u8>() {
                 Ok(n @ 1..=5) => row.priority = Some(n),
-                _ => draft.kept(name, "a priority is a number from 1 to 5."),
+                _ => draft.kept(name, Because::KeptPriority),
             }
             return Ok(());
         }
         Field::Url if too_long || !is_web(text) || text.contains(char::is_whitespace) => {
-            draft.kept(
-                name,
-                "it is no address of the web, which begins with http:// or https://.",
-            );
+            draft.kept(name, Because::KeptAddress);
             return Ok(());
         }
         Field::Id if too_long => {
-            return Err(format!(
-                "It is longer than {MAX_NAME} characters, which no number of a claim is."
-            ));
+            return Err(Why::of(Because::IdLong, [("n", MAX_NAME.to_string())]));
         }
         Field::Venue | Field::Place | Field::About | Field::Publisher | Field::Lang if too_long => {
-            draft.kept(name, "it is longer than 300 characters.");
+            draft.kept(name, Because::KeptLong);
             return Ok(());
         }
         Field::Id => &mut row.id,
@@ -376,7 +362,7 @@ fn is_web(text: &str) -> bool {
 }
 
 /// Several claimants, reporters or topics; and lists of JSON wherever they stand.
-fn list(column: &Use, cell: &Cell, draft: &mut Draft) -> Result<(), String> {
+fn list(column: &Use, cell: &Cell, draft: &mut Draft) -> Result<(), Why> {
     let mut values: Vec<String> = Vec::new();
     let mut add = |value: &str| {
         let value = value.trim();
@@ -395,10 +381,10 @@ fn list(column: &Use, cell: &Cell, draft: &mut Draft) -> Result<(), String> {
                 }
             }
             _ if column.field == Field::Claim => {
-                return Err("The claim is a list, where a text belongs.".into());
+                return Err(Because::ClaimList.into());
             }
             _ => {
-                draft.kept(&column.name, "it is a list of more than texts.");
+                draft.kept(&column.name, Because::KeptList);
                 return Ok(());
             }
         }
@@ -420,9 +406,9 @@ fn list(column: &Use, cell: &Cell, draft: &mut Draft) -> Result<(), String> {
                 draft,
             ),
             [] => Ok(()),
-            _ if column.field == Field::Claim => Err("The claim is a list, where a text belongs.".into()),
+            _ if column.field == Field::Claim => Err(Because::ClaimList.into()),
             _ => {
-                draft.kept(&column.name, "it is a list, where one value belongs.");
+                draft.kept(&column.name, Because::KeptSeveral);
                 Ok(())
             }
         };
@@ -430,7 +416,7 @@ fn list(column: &Use, cell: &Cell, draft: &mut Draft) -> Result<(), String> {
     let before = values.len();
     values.retain(|v| v.len() <= MAX_NAME || v.chars().nth(MAX_NAME).is_none());
     if values.len() < before {
-        draft.kept(&column.name, "it is longer than 300 characters.");
+        draft.kept(&column.name, Because::KeptLong);
     }
     let place = match column.field {
         Field::Claimant => &mut draft.row.claimants,
@@ -443,51 +429,43 @@ fn list(column: &Use, cell: &Cell, draft: &mut Draft) -> Result<(), String> {
 
 fn said_on(column: &Use, cell: &Cell, draft: &mut Draft) {
     let found = cell.text.trim();
-    let name = &column.name;
+    let values = |date: Option<&Edtf>| {
+        [
+            ("found", shown(found)),
+            ("column", column.name.clone()),
+            ("date", date.map(ToString::to_string).unwrap_or_default()),
+        ]
+    };
     match date::read_as(found, &column.orders) {
         Date::Plain(date) => draft.row.said_on = Some(date),
         Date::Written(date) => {
-            draft.at_least(
-                Outcome::Mended,
-                format!("The date “{found}” of column “{name}” was read as {date}."),
-            );
+            draft.at_least(Outcome::Mended, Why::of(Because::DateReadIn, values(Some(&date))));
             draft.row.said_on = Some(date);
         }
         Date::Ordered(date, order) => {
-            draft.at_least(
-                Outcome::Mended,
-                format!(
-                    "The date “{found}” of column “{name}” was read as {date}, {} as in its column.",
-                    order.name()
-                ),
-            );
+            let because = match order {
+                date::Order::DayMonthYear => Because::DayFirst,
+                date::Order::MonthDayYear => Because::MonthFirst,
+                date::Order::YearMonthDay => Because::YearFirst,
+            };
+            draft.at_least(Outcome::Mended, Why::of(because, values(Some(&date))));
             draft.row.said_on = Some(date);
         }
         Date::Among(date) => {
             draft.at_least(
                 Outcome::Mended,
-                format!(
-                    "The date {date} was read from “{}” in column “{name}”, which is kept.",
-                    shown(found)
-                ),
+                Why::of(Because::DateAmongIn, values(Some(&date))),
             );
             draft.row.said_on = Some(date);
             draft.row.date_found = Some(found.to_owned());
         }
-        Date::Unread(why) => {
-            let number = if cell.kind == Kind::Number || found.len() == 5 && found.parse::<u32>().is_ok() {
-                " It may be a day as spreadsheets count them; give its cells a date format."
-            } else {
-                ""
-            };
+        Date::Unread(because) => {
+            let mut why = Why::of(Because::DateKeptIn, values(None)).and(because);
+            if cell.kind == Kind::Number || found.len() == 5 && found.parse::<u32>().is_ok() {
+                why = why.and(Because::DayCount);
+            }
             draft.row.date_found = Some(found.to_owned());
-            draft.at_least(
-                Outcome::Kept,
-                format!(
-                    "The date “{}” of column “{name}” is kept as it was found. {why}{number}",
-                    shown(found)
-                ),
-            );
+            draft.at_least(Outcome::Kept, why);
         }
     }
 }

@@ -8,6 +8,7 @@ use super::cell::Record;
 use super::encoding::Decoded;
 use super::settings::{Escape, Settings};
 use super::{MAX_COLUMNS, MAX_ROW, TableError};
+use crate::{Because, Why};
 use std::io::Read;
 
 /// How many bytes may be read again after quotes that never closed; then a line end always ends a row.
@@ -77,7 +78,7 @@ impl<R: Read> Separated<R> {
                     self.begin(record);
                     if end > MAX_ROW {
                         record.clear();
-                        record.fault = Some(TOO_LONG.into());
+                        record.fault = Some(Because::RowEndless.into());
                     }
                     self.pass(end);
                     return Ok(true);
@@ -85,7 +86,7 @@ impl<R: Read> Separated<R> {
                 Step::Wide => {
                     self.begin(record);
                     record.clear();
-                    record.fault = Some(format!("The row has more than {MAX_COLUMNS} cells."));
+                    record.fault = Some(Why::of(Because::CellsBeyond, [("n", MAX_COLUMNS.to_string())]));
                     self.skip_line(record)?;
                     return Ok(true);
                 }
@@ -93,10 +94,7 @@ impl<R: Read> Separated<R> {
                     // As far as the line goes, it is refused; what follows it is read as if nothing had been.
                     self.begin(record);
                     record.clear();
-                    record.fault = Some(
-                        "A quotation mark is opened on this line and never closed. Close it, or double the marks that are text."
-                            .into(),
-                    );
+                    record.fault = Some(Because::NotClosed.into());
                     self.again = self.again.saturating_sub(length);
                     self.skip_line(record)?;
                     return Ok(true);
@@ -107,15 +105,12 @@ impl<R: Read> Separated<R> {
                     if !within_line && self.line_end().is_some() {
                         self.begin(record);
                         record.clear();
-                        record.fault = Some(
-                            "A quotation mark is opened on this line and not closed within 1 MiB. Close it, or double the marks that are text."
-                                .into(),
-                        );
+                        record.fault = Some(Because::NotClosedWithin.into());
                         self.again = self.again.saturating_sub(length);
                     } else {
                         self.begin(record);
                         record.clear();
-                        record.fault = Some(TOO_LONG.into());
+                        record.fault = Some(Because::RowEndless.into());
                     }
                     self.skip_line(record)?;
                     return Ok(true);
@@ -194,8 +189,6 @@ impl<R: Read> Separated<R> {
         self.at += end;
     }
 }
-
-const TOO_LONG: &str = "The row is longer than 1 MiB, which no claim is. Check that rows end in line ends, and that quotation marks are closed.";
 
 impl Dialect {
     pub fn of(settings: &Settings) -> Result<Dialect, TableError> {
@@ -343,8 +336,7 @@ fn quoted(
         }
         cell.text.push_str(text.get(run..at).unwrap_or_default());
         if mended {
-            record.mended =
-                Some("Quotation marks within a quoted cell were not doubled; they are taken as text.");
+            record.mended = Some(Because::QuotesMended);
         }
         return Ok(at + 1 + blanks);
     }

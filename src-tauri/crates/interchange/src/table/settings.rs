@@ -3,6 +3,7 @@
 use super::dialect;
 use super::encoding;
 use super::{TableError, workbook};
+use crate::{Because, Why};
 use serde::{Deserialize, Serialize};
 use std::io::{Read, Seek, SeekFrom};
 
@@ -121,18 +122,18 @@ pub struct Overrides {
 }
 
 /// One thing that was found out, for people.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Found {
     /// Which setting: `format`, `encoding`, `separator`, `quote`, `escape`, `line-end`, `header`, `sheet`.
     pub setting: String,
     /// What it is.
     pub value: String,
     /// By what it was known.
-    pub why: String,
+    pub why: Why,
 }
 
 impl Found {
-    pub(super) fn new(setting: &str, value: impl Into<String>, why: impl Into<String>) -> Found {
+    pub(super) fn new(setting: &str, value: impl Into<String>, why: impl Into<Why>) -> Found {
         Found {
             setting: setting.into(),
             value: value.into(),
@@ -140,8 +141,6 @@ impl Found {
         }
     }
 }
-
-pub(super) const SAID: &str = "It was said so.";
 
 /// Finds out the kind, the encoding and the dialect.
 pub(super) fn detect(
@@ -167,13 +166,13 @@ pub(super) fn detect(
     };
     if said.format == Some(Format::Workbook) || said.format.is_none() && magic.starts_with(b"PK\x03\x04") {
         settings.format = Format::Workbook;
-        found.push(Found::new("format", "workbook", "It begins as one."));
+        found.push(Found::new("format", "workbook", Because::BeginsAsWorkbook));
         return Ok(settings);
     }
     input.seek(SeekFrom::Start(0))?;
     if let Some(label) = &said.encoding {
         settings.encoding = encoding::named(label)?.name().to_owned();
-        found.push(Found::new("encoding", &settings.encoding, SAID));
+        found.push(Found::new("encoding", &settings.encoding, Because::Said));
     } else {
         let (encoding, why) = encoding::detect(input)?;
         settings.encoding = encoding.name().to_owned();

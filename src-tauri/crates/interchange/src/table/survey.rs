@@ -1,8 +1,9 @@
 //! What the columns of a file hold, all of its rows looked at once.
 
 use super::cell::{Cell, Kind, Record};
-use super::settings::{Format, Found, Header, Overrides, SAID, Settings};
+use super::settings::{Format, Found, Header, Overrides, Settings};
 use super::{MAX_COLUMNS, Records, TableError, header};
+use crate::Because;
 use crate::date::Witness;
 use std::io::{Read, Seek};
 
@@ -62,7 +63,7 @@ pub(super) fn take<R: Read + Seek>(
         settings.header = Header::None;
     } else {
         let (at, why) = match said.header {
-            Some(Header::None) => (None, SAID.into()),
+            Some(Header::None) => (None, Because::Said.into()),
             Some(Header::Row(row)) => {
                 let at = begin.iter().position(|(r, _)| *r == row).ok_or_else(|| {
                     TableError::Setting(format!(
@@ -70,7 +71,7 @@ pub(super) fn take<R: Read + Seek>(
                         header::ROWS
                     ))
                 })?;
-                (Some(at), SAID.into())
+                (Some(at), Because::Said.into())
             }
             None => header::find(&begin),
         };

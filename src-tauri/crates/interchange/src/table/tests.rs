@@ -1,8 +1,8 @@
 //! Spreadsheets of others: encodings, separators, quoting, columns, dates, and hostile files.
 
 use super::*;
-use crate::Outcome;
 use crate::date::Order;
+use crate::{Because, Outcome, Why};
 use proptest::prelude::*;
 use std::io::Cursor;
 
@@ -57,7 +57,14 @@ fn a_sheet_of_claims_is_read_without_a_question() {
             rating: Some("False".into()),
             topics: vec!["war".into(), "energy".into()],
             outcome: Outcome::Mended,
-            why: Some("The date “31/08/2022” of column “date” was read as 2022-08-31.".into()),
+            why: Some(Why::of(
+                Because::DateReadIn,
+                [
+                    ("found", "31/08/2022".into()),
+                    ("column", "date".into()),
+                    ("date", "2022-08-31".into())
+                ]
+            )),
             ..Row::default()
         }
     );
@@ -118,7 +125,7 @@ fn a_quote_that_never_closes_costs_one_line() {
         (refused.row, refused.line, refused.raw.as_str()),
         (3, 3, "2,\"two")
     );
-    assert!(refused.why.contains("never closed"));
+    assert!(refused.why.to_string().contains("never closed"));
     let ids: Vec<_> = rows.iter().flatten().filter_map(|r| r.id.as_deref()).collect();
     assert_eq!(ids, ["1", "3", "4"]);
 }
@@ -132,7 +139,7 @@ fn endless_quotes_and_lines_are_bounded() {
     assert_eq!(rows.len(), 60_001);
     let long = format!("id,claim\n1,{}\n2,two\n", "x".repeat(3 * MAX_ROW));
     let rows = self::rows(&long);
-    assert!(rows[0].as_ref().unwrap_err().why.contains("1 MiB"));
+    assert!(rows[0].as_ref().unwrap_err().why.to_string().contains("1 MiB"));
     assert_eq!(rows[1].as_ref().unwrap().claim, "two");
 }
 
@@ -174,7 +181,13 @@ fn a_bad_byte_spoils_its_row_alone() {
         1
     );
     let last = rows[20].as_ref().unwrap();
-    assert!(last.why.as_ref().unwrap().contains("could not be decoded"));
+    assert!(
+        last.why
+            .as_ref()
+            .unwrap()
+            .to_string()
+            .contains("could not be decoded")
+    );
     let nul = self::rows(b"claim,who\none,a\ntwo\0,b\nthree,c\n");
     let refused = nul[1].as_ref().unwrap_err();
     assert_eq!((refused.row, refused.column.as_deref()), (3, Some("claim")));
@@ -262,7 +275,10 @@ fn rows_of_another_width_are_told() {
     assert_eq!(rows[1].as_ref().unwrap().claim, "two");
     let refused = rows[2].as_ref().unwrap_err();
     assert!(
-        refused.why.contains("4 cells where the file has 3 columns"),
+        refused
+            .why
+            .to_string()
+            .contains("4 cells where the file has 3 columns"),
         "{refused}"
     );
 }
@@ -316,7 +332,14 @@ fn json_lines_have_fields_of_any_name() {
     let second = rows[2].as_ref().unwrap();
     assert_eq!(second.said_on.as_ref().unwrap().as_str(), "2022-09-07");
     assert!(second.raw.as_ref().unwrap().contains(r#""more.deep":[1]"#));
-    assert!(rows[3].as_ref().unwrap_err().why.contains("no object"));
+    assert!(
+        rows[3]
+            .as_ref()
+            .unwrap_err()
+            .why
+            .to_string()
+            .contains("no object")
+    );
     let deep = format!("{{\"claim\": \"x\"}}\n{{\"claim\": {}\n", "[".repeat(100_000));
     assert!(self::rows(deep)[1].is_err());
 }

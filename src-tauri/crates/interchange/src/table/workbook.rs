@@ -5,9 +5,10 @@
 //! stretch without one. The dimensions that a sheet claims for itself are never believed.
 
 use super::cell::{Kind, Record};
-use super::settings::{Found, SAID};
+use super::settings::Found;
 use super::{MAX_COLUMNS, MAX_ROW, TableError};
 use crate::date;
+use crate::{Because, Why};
 use calamine::{
     Cell as SheetCell, DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError,
 };
@@ -62,7 +63,7 @@ impl<R: Read + Seek> Book<R> {
                     sheets.join(", ")
                 )));
             }
-            found.push(Found::new("sheet", name, SAID));
+            found.push(Found::new("sheet", name, Because::Said));
             return Ok(name.to_owned());
         }
         let seen = self
@@ -75,8 +76,8 @@ impl<R: Read + Seek> Book<R> {
             .or_else(|| sheets.first().cloned())
             .ok_or(TableError::Empty)?;
         let why = match sheets.len() {
-            1 => "It is the only one.".to_owned(),
-            n => format!("It is the first of {n}."),
+            1 => Because::OnlySheet.into(),
+            n => Why::of(Because::FirstSheet, [("n", n.to_string())]),
         };
         found.push(Found::new("sheet", &name, why));
         Ok(name)
@@ -166,9 +167,9 @@ impl<R: Read + Seek> SheetRecords<'_, R> {
         if begun {
             self.row = record.row;
             if size > MAX_ROW {
-                record.fault = Some("The row is longer than 1 MiB, which no claim is.".into());
+                record.fault = Some(Because::RowLong.into());
             } else if wide {
-                record.fault = Some(format!("The row has more than {MAX_COLUMNS} cells."));
+                record.fault = Some(Why::of(Because::CellsBeyond, [("n", MAX_COLUMNS.to_string())]));
             }
         }
         Ok(begun)

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Shot,
-    view::{CheckView, EvidenceView, Linked, ShotView},
+    view::{CheckView, EvidenceView, Linked, ListedView, ShotView},
 };
 use std::collections::BTreeSet;
 
@@ -180,6 +180,7 @@ impl Body<'_> {
 
     /// Where it was said, what it is tied to, what others found.
     pub fn lists_of(&mut self, view: &CheckView) {
+        self.listed("media", &view.media);
         if !view.appearances.is_empty() {
             self.heading(2, "appearances");
         }
@@ -206,10 +207,15 @@ impl Body<'_> {
             }
             self.flow.end();
         }
-        if !view.external_checks.is_empty() {
-            self.heading(2, "external-checks");
+        self.listed("external-checks", &view.external_checks);
+    }
+
+    /// Things that are listed under a heading; nothing where there are none.
+    fn listed(&mut self, heading: &str, items: &[ListedView]) {
+        if !items.is_empty() {
+            self.heading(2, heading);
         }
-        for x in &view.external_checks {
+        for x in items {
             self.flow.start_for("Item", &x.title.text);
             self.flow.linked(&x.title, Look::default());
             self.flow.address_of(&x.title);

@@ -2,7 +2,9 @@
 
 use super::table::{Cell, Sheet};
 use crate::{
-    AppearanceRef, Check, EvidenceRef, PartyRef, Report, claimreview, rationale, steps,
+    AppearanceRef, Check, EvidenceRef, PartyRef, Report, Withheld,
+    cell::{lines, media, parts, withheld},
+    claimreview, rationale, steps,
     view::{CheckView, Page},
     words::Words,
 };
@@ -60,6 +62,7 @@ fn claims(report: &Report, page: &Page, words: &Words) -> Sheet {
         ("column-contradicts", 11.0),
         ("column-context", 11.0),
         ("column-undecided", 11.0),
+        ("media", 40.0),
         ("appearances", 40.0),
         ("linked-claims", 40.0),
         ("external-checks", 40.0),
@@ -129,6 +132,7 @@ fn claim(report: &Report, check: &Check, view: &CheckView, n: usize, words: &Wor
         stances(Some(Stance::Contradicts)),
         stances(Some(Stance::Context)),
         stances(None),
+        Cell::of(lines(check.media.iter().map(|m| media(m, words)))),
         Cell::of(lines(check.appearances.iter().map(|a| appearance(a, words)))),
         Cell::of(lines(
             view.links.iter().map(|l| format!("{}: {}", l.kind, l.wording)),
@@ -218,6 +222,8 @@ fn piece(
     cited: &BTreeSet<u32>,
     words: &Words,
 ) -> Vec<Cell> {
+    let archived = e.archived.as_ref().map(|a| a.sha256.clone());
+    let archived = archived.or_else(|| withheld(e, Withheld::Snapshot, words));
     vec![
         Cell::count(n),
         Cell::of(&view.short),
@@ -228,16 +234,16 @@ fn piece(
         }),
         Cell::of(words.text(if cited.contains(&e.n) { "yes" } else { "no" })),
         Cell::maybe(&e.quote),
-        Cell::maybe(&e.title),
+        Cell::maybe(&e.title.clone().or_else(|| withheld(e, Withheld::Evidence, words))),
         Cell::maybe(&e.source),
         Cell::date(e.published.as_ref()),
         Cell::link(e.url.as_ref()),
         Cell::of(e.reliability.map_or("", |r| r.letter())),
         Cell::number(e.credibility.map(u32::from)),
         Cell::maybe(&e.origin),
-        Cell::maybe(&e.note),
+        Cell::maybe(&e.note.clone().or_else(|| withheld(e, Withheld::Note, words))),
         Cell::date(e.archived.as_ref().map(|a| &a.on)),
-        Cell::of(e.archived.as_ref().map_or("", |a| &a.sha256)),
+        Cell::maybe(&archived),
         Cell::of(e.id.to_string()),
         Cell::of(check.id.to_string()),
     ]
@@ -407,12 +413,4 @@ fn about(report: &Report, page: &Page, words: &Words) -> Sheet {
 
 fn names(parties: &[PartyRef]) -> String {
     lines(parties.iter().map(|p| p.name.clone()))
-}
-
-fn lines(items: impl Iterator<Item = String>) -> String {
-    items.collect::<Vec<_>>().join("\n")
-}
-
-fn parts<const N: usize>(parts: [Option<String>; N]) -> String {
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

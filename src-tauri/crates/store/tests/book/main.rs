@@ -5,6 +5,7 @@
 mod captured;
 mod open_files;
 mod opening;
+mod packs;
 mod replay;
 mod support;
 mod tamper;

@@ -7,7 +7,7 @@
 use crate::Result;
 use crate::use_cases::redaction::Marks;
 use claimbook_domain::*;
-use claimbook_store::{Follow, Line, Reader};
+use claimbook_store::{Follow, Line, Reader, StoreError, no_room};
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -64,6 +64,12 @@ impl Scope {
                 }
                 if let Some(passage) = appearance.passage {
                     scope.row(Entity::Passage, passage);
+                }
+            }
+            for media in r.of::<Media>("claim", &key)? {
+                if let Some(snapshot) = media.snapshot {
+                    scope.own(Entity::Snapshot, snapshot.0);
+                    scope.snapshots.insert(snapshot);
                 }
             }
             for evidence in r.of::<Evidence>("claim", &key)? {
@@ -137,8 +143,11 @@ fn public(line: &Line, marks: &Marks) -> bool {
 
 /// Writes the extract beside.
 pub fn extract(r: &Reader<'_>, scope: &Scope, marks: &Marks, follow: Follow<'_>) -> Result<Extract> {
-    let failed = |e: io::Error| {
-        crate::Error::new("bundle.write", format!("The history can't be written: {e}.")).with("why", e)
+    let failed = |e: io::Error| match no_room(&e) {
+        true => crate::Error::from(StoreError::DiskFull),
+        false => {
+            crate::Error::new("bundle.write", format!("The history can't be written: {e}.")).with("why", e)
+        }
     };
     let bytes = Cell::new(0);
     let mut out = Counting {

@@ -9,7 +9,7 @@ use crate::use_cases::{citation, redaction::Marks, report};
 use crate::{Desk, Error, Result, files};
 use claimbook_bundle::{self as bundle, About, Agent, AgentKind, Content, Language, Member, SigningKey};
 use claimbook_domain::*;
-use claimbook_store::{Book, Follow, StoreError};
+use claimbook_store::{Book, Follow, StoreError, no_room};
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{Seek, SeekFrom};
@@ -93,17 +93,8 @@ pub fn write(desk: &Desk, request: WriteBundle, follow: Follow<'_>) -> Result<Wr
 /// The snapshots that go with it, and how many are left out, because they are marked or hold what is not for publication:
 /// captured bytes are withheld whole, never edited.
 fn chosen(book: &Book, scope: &Scope, marks: &Marks) -> Result<(Vec<Whole>, usize)> {
-    let all = book.read(|r| {
-        // Evidence that is withheld takes what was captured for it along, unless other evidence rests on it too.
-        let mut open = BTreeSet::new();
-        for id in &scope.snapshots {
-            let evidence: Vec<Evidence> = r.of("snapshot", &id.to_string())?;
-            if !marks.snapshots.contains(id) && evidence.iter().any(|e| !marks.evidence.contains(&e.id)) {
-                open.insert(*id);
-            }
-        }
-        wholes(r, open)
-    })?;
+    let open: BTreeSet<SnapshotId> = scope.snapshots.difference(&marks.snapshots).copied().collect();
+    let all = book.read(|r| wholes(r, open))?;
     let mut kept = Vec::new();
     for whole in all {
         if marks.secrets.is_empty() || clean(book, &whole, marks)? {
@@ -275,9 +266,7 @@ fn write_file(
         );
         summary = Some(written.map_err(|e| match e {
             bundle::Error::Stopped => StoreError::Stopped.into(),
-            bundle::Error::Write(e) if e.kind() == std::io::ErrorKind::StorageFull => {
-                StoreError::DiskFull.into()
-            }
+            bundle::Error::Write(e) if no_room(&e) => StoreError::DiskFull.into(),
             e => failed(e),
         })?);
         Ok(())

@@ -9,7 +9,7 @@ use crate::api::ImportClaimReview;
 use crate::{Desk, Error, Result, names};
 use claimbook_domain::*;
 use claimbook_interchange::claimreview::{By, Found, FoundRating, Review, ScaleRating, map_rating, read};
-use claimbook_interchange::structured;
+use claimbook_interchange::{Because, Outcome, Why, structured};
 use claimbook_store::{Follow, StoreError, Tx};
 use std::fs;
 use std::io::Read;
@@ -59,29 +59,33 @@ pub fn claimreview(
                 }
             };
             let decoded = structured::decode(&bytes, None);
+            let mended = decoded.remark.unwrap_or_default();
             let data = structured::read(&decoded.text, request.url.as_deref());
             let found = read(&data);
             if found.is_empty() {
-                let mut why = vec!["there is no ClaimReview in it".to_owned()];
-                why.extend(data.remarks);
-                sink.refused(at(""), why.join("; "));
+                let why = Why::from(Because::NoClaimReview).and(mended);
+                sink.refused(at(""), why.and(Why::all(&data.remarks)));
                 continue;
             }
             for found in found {
                 let Found {
                     place,
                     outcome,
-                    mut whys,
+                    whys,
                     review,
                     raw,
                 } = found;
+                let mut why = mended.clone().and(Why::all(&whys));
+                let outcome = match outcome {
+                    Outcome::Taken if !mended.is_empty() => Outcome::Mended,
+                    outcome => outcome,
+                };
                 let Some(review) = review else {
-                    sink.refused(at(&place), whys.join("; "));
+                    sink.refused(at(&place), why);
                     continue;
                 };
-                let claim = take(tx, review, raw, &scale, &mut whys, &mut sink.tally)?;
+                let claim = take(tx, review, raw, &scale, &mut why, &mut sink.tally)?;
                 sink.tally.count(outcome);
-                let why = (!whys.is_empty()).then(|| whys.join("; "));
                 sink.took(at(&place), Taken { claim, outcome, why });
             }
             for remark in data.remarks {
@@ -93,14 +97,13 @@ pub fn claimreview(
     Ok(())
 }
 
-fn bytes_of(path: &Path) -> std::result::Result<Vec<u8>, String> {
-    let file = fs::File::open(path).map_err(|e| format!("it can't be read: {e}"))?;
+fn bytes_of(path: &Path) -> std::result::Result<Vec<u8>, Why> {
+    let unreadable = |e: std::io::Error| Why::of(Because::Unreadable, [("what", e.to_string())]);
+    let file = fs::File::open(path).map_err(unreadable)?;
     let mut bytes = Vec::new();
-    file.take(MOST + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|e| format!("it can't be read: {e}"))?;
+    file.take(MOST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() as u64 > MOST {
-        return Err(format!("it is longer than {} MB", MOST >> 20));
+        return Err(Why::of(Because::TooLarge, [("n", (MOST >> 20).to_string())]));
     }
     Ok(bytes)
 }
@@ -122,7 +125,7 @@ fn take(
     review: Review,
     raw: String,
     scale: &[ScaleRating],
-    whys: &mut Vec<String>,
+    why: &mut Why,
     tally: &mut Tally,
 ) -> Result<ClaimId> {
     let mut known = None;
@@ -141,7 +144,7 @@ fn take(
                 }
             }
             Err(e) if e.code() == "call.name-long" => {
-                whys.push("the claimant is longer than names are, and stays in the original".into());
+                *why = std::mem::take(why).and(Because::ClaimantLong);
             }
             Err(e) => return Err(e),
         }
@@ -152,7 +155,7 @@ fn take(
     tally.ratings += u64::from(mapping.rating.is_some());
     if mapping.by == By::Kept && in_words(&review.rating).is_some() {
         tally.ratings_kept += 1;
-        whys.push(mapping.why.clone());
+        *why = std::mem::take(why).and(mapping.why.clone());
     }
     let (mut claim, before) = match known {
         Some((id, _)) => (tx.get::<Claim>(&id.to_string())?, true),
@@ -176,7 +179,7 @@ fn take(
         publisher: review.publisher.map(|p| p.name),
         rating_found: in_words(&review.rating),
         rating: mapping.rating,
-        rating_why: Some(mapping.why),
+        rating_why: Some(mapping.why.to_string()),
         published: review.published,
         date_found: review.date_found,
         raw: Some(raw),
@@ -196,7 +199,7 @@ fn take(
         .chain(review.appearances.into_iter().map(|url| (url, false)));
     for (url, first) in pages {
         let Ok(Some(url)) = names::link("appearance", Some(&url)) else {
-            whys.push("an appearance that is no web address stays in the original".into());
+            *why = std::mem::take(why).and(Because::AppearanceNoAddress);
             continue;
         };
         if standing.iter().any(|a| a.url.as_deref() == Some(url.as_str())) {

@@ -12,11 +12,11 @@ pub use jsonl::jsonl;
 pub use report::{Report, report};
 pub use table::{look, table};
 
-use crate::api::{ImportClaimReview, ImportDone, ImportItem, ImportTable, Imported};
+use crate::api::{ImportClaimReview, ImportDone, ImportItem, ImportTable, Imported, Reason};
 use crate::{Desk, Error, Result, names};
 use claimbook_domain::{Claim, ClaimId, Rating, Scale, Stage};
-use claimbook_interchange::Outcome;
 use claimbook_interchange::claimreview::ScaleRating;
+use claimbook_interchange::{Outcome, Why};
 use claimbook_store::{Follow, Reader, Tx};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -125,18 +125,20 @@ impl<'a> Sink<'a> {
         (self.told)(ImportItem {
             place,
             outcome: taken.outcome.name().to_owned(),
-            why: taken.why,
+            why: (!taken.why.is_empty()).then(|| taken.why.to_string()),
+            reasons: Reason::all(&taken.why),
             // The claims of a trial are not there when it is over.
             claim: (!self.dry_run).then_some(taken.claim),
         });
     }
 
-    fn refused(&mut self, place: String, why: String) {
+    fn refused(&mut self, place: String, why: Why) {
         self.tally.count(Outcome::Refused);
         (self.told)(ImportItem {
             place,
             outcome: Outcome::Refused.name().to_owned(),
-            why: Some(why),
+            why: Some(why.to_string()),
+            reasons: Reason::all(&why),
             claim: None,
         });
     }

@@ -3,9 +3,9 @@
 use super::{Tally, parked};
 use crate::{Result, names};
 use claimbook_domain::*;
-use claimbook_interchange::Outcome;
 use claimbook_interchange::claimreview::{FoundRating, ScaleRating, map_rating};
 use claimbook_interchange::table::Row;
+use claimbook_interchange::{Because, Outcome, Why};
 use claimbook_store::Tx;
 use std::collections::HashMap;
 
@@ -18,7 +18,7 @@ pub struct Taking<'a> {
     scale: Vec<ScaleRating>,
     parties: HashMap<String, PartyId>,
     topics: HashMap<String, TopicId>,
-    ratings: HashMap<String, (Option<String>, String)>,
+    ratings: HashMap<String, (Option<String>, Why)>,
 }
 
 /// What became of a row that was taken.
@@ -28,7 +28,7 @@ pub struct Taken {
     /// Taken, mended or kept.
     pub outcome: Outcome,
     /// What was mended or kept, and why.
-    pub why: Option<String>,
+    pub why: Why,
 }
 
 impl<'a> Taking<'a> {
@@ -48,7 +48,7 @@ impl<'a> Taking<'a> {
         let external_id = row.key();
         let known = tx.reader().claim_of_external(self.namespace, &external_id)?;
         let mut notes: Vec<String> = row.notes.into_iter().collect();
-        let mut whys: Vec<String> = row.why.into_iter().collect();
+        let mut whys = row.why.unwrap_or_default();
         let mut outcome = row.outcome;
         tally.dates += u64::from(row.said_on.is_some());
         tally.dates_kept += u64::from(row.said_on.is_none() && row.date_found.is_some());
@@ -83,9 +83,11 @@ impl<'a> Taking<'a> {
                 } else {
                     tally.ratings_kept += 1;
                     outcome = Outcome::Kept;
-                    whys.push(format!("The rating is kept as it was found: {why}"));
+                    let mut because = why.clone();
+                    because.0.retain(|part| part.because != Because::KeptAsFound);
+                    whys = whys.and(Because::RatingKept).and(because);
                 }
-                (rating, Some(why))
+                (rating, Some(why.to_string()))
             }
             None => (None, None),
         };
@@ -133,7 +135,7 @@ impl<'a> Taking<'a> {
         Ok(Taken {
             claim: claim.id,
             outcome,
-            why: (!whys.is_empty()).then(|| whys.join(" ")),
+            why: whys,
         })
     }
 
@@ -179,7 +181,7 @@ impl<'a> Taking<'a> {
     }
 
     /// What a verdict in words is on our scale, and why.
-    fn rating(&mut self, words: &str) -> &(Option<String>, String) {
+    fn rating(&mut self, words: &str) -> &(Option<String>, Why) {
         let scale = &self.scale;
         self.ratings.entry(words.to_owned()).or_insert_with(|| {
             let found = FoundRating {

@@ -136,6 +136,7 @@ fn failed(path: &Path) -> impl Fn(TableError) -> Error + '_ {
         };
         Error::new(code, format!("{}: {error} Nothing was imported.", path.display()))
             .with("path", path.display())
+            .with("reason", error.code())
             .with("why", error)
     }
 }
@@ -221,7 +222,7 @@ fn shown(preview: Preview) -> TableLook {
             .map(|f| TableFound {
                 setting: f.setting,
                 value: f.value,
-                why: f.why,
+                why: Reason::all(&f.why),
             })
             .collect(),
         sheets,
@@ -232,12 +233,12 @@ fn shown(preview: Preview) -> TableLook {
                 name: c.name,
                 field: field_out(c.field),
                 confidence: c.confidence,
-                why: c.why,
+                why: Reason::all(&c.why),
                 filled: c.filled,
                 samples: c.samples.iter().map(|s| cut(s)).collect(),
                 dates: c.dates.map(|d| TableDates {
                     order: d.order.map(order_out),
-                    why: d.why,
+                    why: Reason::all(&d.why),
                     ask: d.ask,
                     examples: d
                         .examples

@@ -26,6 +26,15 @@ fn archived(r: &Reader<'_>, id: SnapshotId) -> Result<Option<report::Archived>> 
     }))
 }
 
+/// The address of a picture, video or recording, where it was captured itself and not a page that shows it.
+fn file_of(r: &Reader<'_>, id: SnapshotId, kind: MediaKind) -> Result<Option<String>> {
+    let snapshot: Snapshot = r.get(&id.to_string())?;
+    // Of a file from a disk the address is the one that somebody gave it: most often that of a page.
+    let fetched = matches!(snapshot.captured, Provenance::Fetched | Provenance::Archive);
+    let own = fetched && snapshot.media_type.starts_with(&format!("{}/", kind.name()));
+    Ok(snapshot.final_url.or(snapshot.url).filter(|_| own))
+}
+
 /// The check of that claim, without what is marked in it.
 pub(super) fn check(r: &Reader<'_>, id: ClaimId, marks: &Marks) -> Result<Check> {
     let key = id.to_string();
@@ -66,6 +75,21 @@ pub(super) fn check(r: &Reader<'_>, id: ClaimId, marks: &Marks) -> Result<Check>
                     .join(" … ")
             }),
             first: appearance.first,
+        });
+    }
+    for m in r.of::<Media>("claim", &key)? {
+        let withheld = m.snapshot.is_some_and(|id| marks.snapshots.contains(&id));
+        let captured = m.snapshot.filter(|_| !withheld);
+        check.media.push(report::MediaRef {
+            file: captured.map(|id| file_of(r, id, m.kind)).transpose()?.flatten(),
+            archived: captured.map(|id| archived(r, id)).transpose()?.flatten(),
+            kind: m.kind,
+            title: m.title,
+            category: m.category,
+            original_context: m.original_context,
+            original_link: m.original_link,
+            seen_at: m.seen_at,
+            withheld,
         });
     }
     for e in r.of::<Evidence>("claim", &key)? {

@@ -10,6 +10,7 @@ use claimbook_report::{self as report, Feed, FeedOptions, Format};
 use claimbook_store::{Follow, StoreError};
 use claimbook_typeset::{self as typeset, CardFormat, CardSize, TypesetError};
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
@@ -107,19 +108,15 @@ pub fn render(
     options: &ReportOptions,
     follow: Follow<'_>,
 ) -> Result<File> {
+    let room = Cell::new(usize::MAX);
     let shown = match format {
-        ReportFormat::Html | ReportFormat::Docx => pictured(desk, made, follow)?,
+        ReportFormat::Docx => pictured(desk, &made.report, &room, follow)?,
         _ => Cow::Borrowed(&made.report),
     };
     let plain = |format| report::render(&shown, format).map(File::from).map_err(failed);
     let fed = |format| File::from(report::feed(&made.report, format, &FeedOptions::default()));
     let file = match format {
-        ReportFormat::Html => match &made.template {
-            Some(template) => report::render_with(&shown, template, Format::Html)
-                .map(File::from)
-                .map_err(failed)?,
-            None => plain(Format::Html)?,
-        },
+        ReportFormat::Html => page(desk, made, &made.report, &room, follow)?.into(),
         ReportFormat::Md => plain(Format::Markdown)?,
         ReportFormat::Json => plain(Format::Json)?,
         ReportFormat::JsonLd => plain(Format::JsonLd)?,
@@ -129,7 +126,7 @@ pub fn render(
         ReportFormat::Rss => fed(Feed::Rss),
         ReportFormat::Atom => fed(Feed::Atom),
         ReportFormat::Pdf => {
-            let pictures = pictures(desk, made, follow)?;
+            let pictures = pictures(desk, &made.report, follow)?;
             set(follow, |watch| typeset::pdf(&made.report, &pictures, watch))?
         }
         ReportFormat::Svg => card(made, CardFormat::Svg, options, follow)?,
@@ -145,6 +142,21 @@ pub fn render(
         made.marks.check(words.text.as_bytes())?;
     }
     Ok(file)
+}
+
+/// The page of a report, with its pictures, as the newsroom's template has it.
+pub fn page(
+    desk: &Desk,
+    made: &Made,
+    report: &report::Report,
+    room: &Cell<usize>,
+    follow: Follow<'_>,
+) -> Result<Vec<u8>> {
+    let shown = pictured(desk, report, room, follow)?;
+    match &made.template {
+        Some(template) => report::render_with(&shown, template, Format::Html).map_err(failed),
+        None => report::render(&shown, Format::Html).map_err(failed),
+    }
 }
 
 fn card(made: &Made, format: CardFormat, options: &ReportOptions, follow: Follow<'_>) -> Result<File> {

@@ -8,13 +8,22 @@ use claimbook_domain::*;
 use claimbook_report::{self as report, Check, Report};
 use claimbook_store::{ClaimFilter, Follow, Reader, Sort, Steps};
 
-/// The claims chosen, in the order of the report, with how a person would say the choice again.
+/// The claims chosen, in the order of the report, with how a person would say the choice again. Figures and corrections are
+/// of the whole book where nothing is named.
 fn chosen(
     desk: &Desk,
     r: &Reader<'_>,
     select: &Selection,
+    kind: ReportKind,
 ) -> Result<(Vec<ClaimId>, Option<Document>, String)> {
-    match (&select.claims, &select.document, &select.query) {
+    let of_all = matches!(kind, ReportKind::Statistics | ReportKind::Corrections);
+    let nothing = select.claims.is_none() && select.document.is_none();
+    let whole = (of_all && nothing).then(String::new);
+    match (
+        &select.claims,
+        &select.document,
+        select.query.as_ref().or(whole.as_ref()),
+    ) {
         (Some(claims), None, None) => {
             let said = claims
                 .iter()
@@ -90,7 +99,7 @@ pub struct Made {
 pub fn make(desk: &Desk, select: &Selection, options: &ReportOptions, follow: Follow<'_>) -> Result<Made> {
     desk.book()?.read(|r| {
         Ok((|| {
-            let (claims, document, said) = chosen(desk, r, select)?;
+            let (claims, document, said) = chosen(desk, r, select, options.kind)?;
             if claims.is_empty() {
                 return Err(Error::new(
                     "report.empty",

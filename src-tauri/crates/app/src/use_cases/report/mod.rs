@@ -14,7 +14,7 @@ use crate::previews::Kept;
 use crate::{Desk, Error, Result, files};
 use claimbook_domain::*;
 use claimbook_report as report;
-use claimbook_store::Follow;
+use claimbook_store::{Follow, no_room};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -168,7 +168,7 @@ fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<()> {
             "file.exists",
             format!("{} is already there. It was not touched. Choose another name, or say that it may be replaced.", path.display()),
         ),
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Error::new(
+        _ if no_room(&e) => Error::new(
             "file.disk-full",
             format!("There is no room for {}. Nothing half-written is left, and what was there before is as it was. Make room, or choose another place.", path.display()),
         ),
@@ -185,8 +185,5 @@ fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<()> {
 pub fn exports(desk: &Desk, _: Nothing) -> Result<Items<Export>> {
     let mut items: Vec<Export> = desk.book()?.read(|r| r.all())?;
     items.reverse();
-    Ok(Items {
-        total: items.len() as u64,
-        items,
-    })
+    Ok(items.into())
 }

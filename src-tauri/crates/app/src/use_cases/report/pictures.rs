@@ -1,6 +1,5 @@
 //! Pictures of evidence: what was captured and is a picture itself, not for publication excepted.
 
-use super::made::Made;
 use crate::use_cases::snapshot::page_of;
 use crate::{Desk, Result};
 use claimbook_domain::{Evidence, EvidenceId};
@@ -8,6 +7,7 @@ use claimbook_report::{Report, Shot};
 use claimbook_store::{Follow, Steps};
 use claimbook_typeset::{MAX_PICTURE_BYTES, Picture, Pictures, shot};
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::HashMap;
 
 /// Bytes of all pictures of a PDF together, as they were captured.
@@ -22,14 +22,14 @@ const MOST_OF_A_PAGE: usize = 12 << 20;
 /// larger than `room` says there is room for.
 fn each(
     desk: &Desk,
-    made: &Made,
+    report: &Report,
     follow: Follow<'_>,
     room: &dyn Fn() -> usize,
     mut give: impl FnMut(EvidenceId, Picture),
 ) -> Result<()> {
     let book = desk.book()?;
-    let steps = Steps::of(made.report.checks.len() as u64, follow);
-    for check in &made.report.checks {
+    let steps = Steps::of(report.checks.len() as u64, follow);
+    for check in &report.checks {
         steps.step()?;
         for evidence in check.evidence.iter().filter(|e| e.archived.is_some()) {
             let page = book.read(|r| {
@@ -54,10 +54,10 @@ fn each(
 
 /// The pictures of the evidence in a report, as they were captured. What is too large is handed on without its bytes, so
 /// that whoever sets the page says that it was left out.
-pub fn pictures(desk: &Desk, made: &Made, follow: Follow<'_>) -> Result<Pictures> {
+pub fn pictures(desk: &Desk, report: &Report, follow: Follow<'_>) -> Result<Pictures> {
     let mut pictures = Pictures::new();
-    let left = std::cell::Cell::new(MOST);
-    each(desk, made, follow, &|| left.get(), |id, picture| {
+    let left = Cell::new(MOST);
+    each(desk, report, follow, &|| left.get(), |id, picture| {
         left.set(left.get().saturating_sub(picture.bytes.len()));
         pictures.insert(id, picture);
     })?;
@@ -65,11 +65,17 @@ pub fn pictures(desk: &Desk, made: &Made, follow: Follow<'_>) -> Result<Pictures
 }
 
 /// The report with its pictures, small enough for a page or a document. Those for which there is no room are left out, and
-/// the page says so.
-pub fn pictured<'m>(desk: &Desk, made: &'m Made, follow: Follow<'_>) -> Result<Cow<'m, Report>> {
+/// the page says so. `room` is what is left for all pages of the same file.
+pub fn pictured<'r>(
+    desk: &Desk,
+    report: &'r Report,
+    room: &Cell<usize>,
+    follow: Follow<'_>,
+) -> Result<Cow<'r, Report>> {
     let mut shots: HashMap<EvidenceId, Shot> = HashMap::new();
-    let mut left = MOST_OF_A_PAGE;
-    each(desk, made, follow, &|| MAX_PICTURE_BYTES, |id, picture| {
+    let mut left = MOST_OF_A_PAGE.min(room.get());
+    let mut used = 0;
+    each(desk, report, follow, &|| MAX_PICTURE_BYTES, |id, picture| {
         let shown = match left {
             0 => Shot::LeftOut,
             _ => shot(&picture.bytes, SIDE),
@@ -81,16 +87,18 @@ pub fn pictured<'m>(desk: &Desk, made: &'m Made, follow: Follow<'_>) -> Result<C
             }
             Shot::Shown { ref bytes, .. } => {
                 left -= bytes.len();
+                used += bytes.len();
                 shown
             }
             Shot::LeftOut => shown,
         };
         shots.insert(id, shown);
     })?;
+    room.set(room.get().saturating_sub(used));
     if shots.is_empty() {
-        return Ok(Cow::Borrowed(&made.report));
+        return Ok(Cow::Borrowed(report));
     }
-    let mut report = made.report.clone();
+    let mut report = report.clone();
     for evidence in report.checks.iter_mut().flat_map(|c| &mut c.evidence) {
         evidence.picture = shots.remove(&evidence.id);
     }

@@ -1,17 +1,21 @@
 //! The static site of what went out, as one ZIP file: unpacked on any host it is there.
 
-use super::file::File;
+use super::file::{self, File};
 use super::made::Made;
 use crate::api::ReportOptions;
 use crate::{Desk, Error, Result};
 use claimbook_domain::*;
 use claimbook_site::{Roundup, RoundupOf, SiteError, SiteOptions, site};
-use claimbook_store::{Follow, Reader, StoreError};
+use claimbook_store::{Follow, Reader, StoreError, UNFOLLOWED};
+use std::cell::Cell;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
+
+/// Bytes of the pictures on all pages of a site together.
+const PICTURES: usize = 256 << 20;
 
 fn failed(why: impl ToString) -> Error {
     let why = why.to_string();
@@ -88,9 +92,10 @@ fn roundups(r: &Reader<'_>, made: &Made) -> Result<Vec<Roundup>> {
     Ok(gathered.into_iter().map(|(_, roundup)| roundup).collect())
 }
 
-fn stopped<E: std::fmt::Display>(e: SiteError<E>) -> Error {
+fn stopped(e: SiteError<Error>) -> Error {
     match e {
         SiteError::Stopped => StoreError::Stopped.into(),
+        SiteError::Caller(e) => e,
         e => failed(e),
     }
 }
@@ -101,12 +106,14 @@ pub fn zip(desk: &Desk, made: &Made, options: &ReportOptions, follow: Follow<'_>
     let how = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
+    let room = Cell::new(PICTURES);
     let summary = site(
         &made.report,
         &options_of(desk, made, options)?,
-        &mut |path, bytes| -> std::result::Result<(), String> {
-            zip.start_file(path, how).map_err(|e| e.to_string())?;
-            zip.write_all(bytes).map_err(|e| e.to_string())
+        &mut |report| file::page(desk, made, report, &room, UNFOLLOWED),
+        &mut |path, bytes| {
+            zip.start_file(path, how).map_err(failed)?;
+            zip.write_all(bytes).map_err(failed)
         },
         &mut |done, total| follow(done, total),
     )
@@ -127,7 +134,8 @@ pub fn first_page(desk: &Desk, made: &Made, options: &ReportOptions, follow: Fol
     let summary = site(
         &made.report,
         &options_of(desk, made, options)?,
-        &mut |path, bytes| -> std::result::Result<(), String> {
+        &mut |_| Ok::<_, Error>(Vec::new()),
+        &mut |path, bytes| {
             match path {
                 "index.html" => page = bytes.to_vec(),
                 "style.css" => style = bytes.to_vec(),
@@ -144,8 +152,18 @@ pub fn first_page(desk: &Desk, made: &Made, options: &ReportOptions, follow: Fol
             "None of these claims has a check that went out: a site holds published checks with a verdict.",
         ));
     }
-    // The page alone, with its styles inside.
+    // The page alone, with its styles and its logo inside.
     let page = String::from_utf8_lossy(&page).into_owned();
     let style = format!("<style>{}</style></head>", String::from_utf8_lossy(&style));
-    Ok(page.replacen("</head>", &style, 1).into_bytes())
+    let mut page = page.replacen("</head>", &style, 1);
+    if let Some(logo) = &made.report.style.logo {
+        for name in ["logo.png", "logo.jpg"] {
+            page = page.replacen(
+                &format!("src=\"{name}\""),
+                &format!("src=\"{}\"", logo.address()),
+                1,
+            );
+        }
+    }
+    Ok(page.into_bytes())
 }

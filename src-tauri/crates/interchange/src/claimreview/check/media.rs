@@ -1,7 +1,7 @@
 //! MediaReview held against the rules, whoever wrote it.
 
 use super::{Checks, Problem, is_a, one_or_many, text};
-use crate::claimreview::MediaCategory;
+use claimbook_domain::MediaCategory;
 use serde_json::Value;
 
 /// What is wrong with a MediaReview, or with all of those of a page (a list, or a `@graph`). Empty: nothing.
@@ -77,14 +77,14 @@ impl Checks {
             return None;
         };
         let name = value.as_str().unwrap_or_default();
-        let category = MediaCategory::named(name);
+        let category = MediaCategory::of_schema(name);
         match category {
             Some(category) => {
                 let own = name.rsplit('/').next().unwrap_or_default();
-                if own != category.name() {
+                if own != category.schema_name() {
                     self.required(
                         PATH,
-                        format!("It is written {}, with these capitals.", category.name()),
+                        format!("It is written {}, with these capitals.", category.schema_name()),
                     );
                 }
             }

@@ -1,9 +1,10 @@
 //! The claim that was checked: its words, who made it, when and where.
 
-use super::notes::{Notes, quoted};
+use super::notes::{Notes, told};
 use super::properties::Properties;
 use super::review::{Base, same_words};
 use super::{FoundClaimant, ReviewKind, date};
+use crate::{Because, Why};
 use claimbook_domain::{Edtf, PartyKind};
 use serde_json::Value;
 
@@ -30,15 +31,13 @@ pub(super) fn wordings(
     }
     match texts.len() {
         0 => {}
-        1 if is_list => notes.mended("claimReviewed: A list of one text was read as the text.".into()),
+        1 if is_list => notes.mended(Why::from(Because::ListOfOne).about("claimReviewed")),
         1 => {}
-        n => notes.kept(format!(
-            "claimReviewed: Of {n} texts, the first is the claim; the others are kept as further wordings."
-        )),
+        n => notes.kept(Why::of(Because::FirstOfTexts, [("n", n.to_string())]).about("claimReviewed")),
     }
     if texts.is_empty() {
         let (field, text) = elsewhere(parts, kind, notes)?;
-        notes.mended(format!("claimReviewed: There is none; {field} was taken."));
+        notes.mended(Why::of(Because::OtherTaken, [("other", field)]).about("claimReviewed"));
         texts.push(text);
     }
     let mut texts = texts.into_iter();
@@ -90,10 +89,7 @@ pub(super) fn said(
 ) -> Said {
     let mut out = Said::default();
     for value in own.all("itemReviewed").into_iter().filter(|v| !v.is_object()) {
-        notes.kept(format!(
-            "itemReviewed: {} is no object.",
-            quoted(&value.to_string())
-        ));
+        notes.kept(told(Because::NotObject, "itemReviewed", &value.to_string()));
     }
     let mut parts = parts.to_vec();
     // What is said of the claim in a MediaReview stands one object further in.
@@ -103,7 +99,7 @@ pub(super) fn said(
         .collect();
     parts.extend(inner);
     if parts.len() > 1 {
-        notes.remark("itemReviewed: There are several objects; what they say was joined.".into());
+        notes.remark(Why::from(Because::ObjectsJoined).about("itemReviewed"));
     }
     for part in &parts {
         claimants(part, &mut out.claimants, notes);
@@ -118,7 +114,7 @@ pub(super) fn said(
             out.place = name.filter(|n| {
                 let is_claim = same_words(n, claim);
                 if is_claim {
-                    notes.remark("itemReviewed.name: It repeats the claim, and is no place.".into());
+                    notes.remark(Why::from(Because::RepeatsClaim).about("itemReviewed.name"));
                 }
                 !is_claim
                     && !part.is_a("MediaReviewItem")
@@ -192,10 +188,7 @@ fn claimants(part: &Properties<'_>, out: &mut Vec<FoundClaimant>, notes: &mut No
         };
         let Some(found) = found else { continue };
         if NOBODY.contains(&found.name.to_lowercase().as_str()) {
-            notes.mended(format!(
-                "{FIELD}.name: {} is nobody; no claimant was taken.",
-                quoted(&found.name)
-            ));
+            notes.mended(told(Because::Nobody, &format!("{FIELD}.name"), &found.name));
         } else if !out.contains(&found) {
             out.push(found);
         }
@@ -216,11 +209,12 @@ fn claimant(author: &Properties<'_>, notes: &mut Notes) -> Option<FoundClaimant>
     let nowhere = Base::nowhere();
     for name in ["sameAs", "url"] {
         for value in author.all(name) {
-            if value.as_str().is_some_and(|v| matches!(v.trim(), "/" | "#")) {
-                notes.remark(format!("{FIELD}.{name}: {value} leads nowhere."));
+            let field = format!("{FIELD}.{name}");
+            if let Some(found) = value.as_str().filter(|v| matches!(v.trim(), "/" | "#")) {
+                notes.remark(told(Because::LeadsNowhere, &field, found));
                 continue;
             }
-            if let Some(address) = nowhere.address(notes, &format!("{FIELD}.{name}"), value)
+            if let Some(address) = nowhere.address(notes, &field, value)
                 && !same_as.contains(&address)
             {
                 same_as.push(address);
@@ -230,16 +224,14 @@ fn claimant(author: &Properties<'_>, notes: &mut Notes) -> Option<FoundClaimant>
     let mut names = names.into_iter();
     let Some(name) = names.next() else {
         if !same_as.is_empty() || job.is_some() {
-            notes.kept(format!("{FIELD}: There is no name; no claimant was taken."));
+            notes.kept(Why::from(Because::NoName).about(FIELD));
         }
         return None;
     };
     let other_names: Vec<String> = names.collect();
     if !other_names.is_empty() {
-        notes.kept(format!(
-            "{FIELD}.name: Of several names, the first was taken; beside it stands {}.",
-            other_names.join("; ")
-        ));
+        let why = Why::of(Because::FirstBeside, [("other", other_names.join("; "))]);
+        notes.kept(why.about(&format!("{FIELD}.name")));
     }
     let is = |kinds: &[&str]| kinds.iter().any(|k| author.is_a(k));
     let kind = if is(&["Person"]) {

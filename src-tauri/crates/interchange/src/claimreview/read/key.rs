@@ -7,6 +7,7 @@
 use super::Review;
 use super::notes::Notes;
 use super::properties::Properties;
+use crate::{Because, Why};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use url::Url;
@@ -34,10 +35,7 @@ pub(super) fn keys(
         };
         match found {
             Some(id) => own = Some(format!("id:{}", plain_address(&id))),
-            None => notes.remark(
-                "@id: It is none of the check's own page; the check is known by its address and claim."
-                    .into(),
-            ),
+            None => notes.remark(Why::from(Because::IdForeign).about("@id")),
         }
     }
     let host = page.as_ref().and_then(|p| p.host_str()).map(bare_host);

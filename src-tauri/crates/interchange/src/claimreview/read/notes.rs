@@ -1,7 +1,7 @@
 //! What became of one review, gathered while its fields are read.
 
-use crate::Outcome;
 use crate::structured::plain;
+use crate::{Because, Outcome, Why};
 use serde_json::Value;
 
 /// How long a quotation of what was found may be, in characters.
@@ -11,7 +11,7 @@ const QUOTED: usize = 120;
 #[derive(Debug)]
 pub(super) struct Notes {
     pub(super) outcome: Outcome,
-    pub(super) whys: Vec<String>,
+    pub(super) whys: Vec<Why>,
 }
 
 impl Default for Notes {
@@ -25,11 +25,11 @@ impl Default for Notes {
 
 impl Notes {
     /// Something worth knowing that changes nothing.
-    pub(super) fn remark(&mut self, why: String) {
+    pub(super) fn remark(&mut self, why: Why) {
         self.whys.push(why);
     }
 
-    pub(super) fn mended(&mut self, why: String) {
+    pub(super) fn mended(&mut self, why: Why) {
         if self.outcome == Outcome::Taken {
             self.outcome = Outcome::Mended;
         }
@@ -37,58 +37,65 @@ impl Notes {
     }
 
     /// Something that could not be read and stands in the raw object.
-    pub(super) fn kept(&mut self, why: String) {
+    pub(super) fn kept(&mut self, why: Why) {
         if self.outcome != Outcome::Refused {
             self.outcome = Outcome::Kept;
         }
         self.whys.push(why);
     }
 
-    pub(super) fn refused(&mut self, why: String) {
+    pub(super) fn refused(&mut self, why: Why) {
         self.outcome = Outcome::Refused;
         self.whys.push(why);
     }
 
     /// A text, made plain; `None` where it says nothing or is none.
     pub(super) fn text(&mut self, field: &str, value: &Value) -> Option<String> {
-        let found = match value {
+        let text = match value {
             Value::String(text) => text.clone(),
             Value::Number(number) => number.to_string(),
             Value::Bool(said) => {
-                self.mended(format!("{field}: true or false was taken as the word."));
+                self.mended(Why::from(Because::WordTaken).about(field));
                 said.to_string()
             }
             Value::Null => return None,
             Value::Array(_) | Value::Object(_) => {
-                self.kept(format!("{field}: {} is no text.", quoted(&value.to_string())));
+                self.kept(told(Because::NotText, field, &value.to_string()));
                 return None;
             }
         };
-        let made = plain(&found);
+        let made = plain(&text);
         if made.text.is_empty() {
             return None;
         }
         if !made.without.is_empty() {
-            self.mended(format!("{field}: {} taken out.", in_words(&made.without)));
+            let why = made.without.into_iter().fold(Why::default(), Why::and);
+            self.mended(why.about(field));
         }
         Some(made.text)
     }
 }
 
-fn in_words(things: &[&str]) -> String {
-    match things {
-        [one] => (*one).to_owned(),
-        [some @ .., last] => format!("{} and {last}", some.join(", ")),
-        [] => String::new(),
-    }
+/// What is said of something found in a field.
+pub(super) fn told(because: Because, field: &str, found: &str) -> Why {
+    Why::of(because, [("found", short(found))]).about(field)
 }
 
-/// What was found, in quotation marks, shortened.
-pub(super) fn quoted(found: &str) -> String {
+/// What was found in a field and read as something else.
+pub(super) fn read_as(field: &str, found: &str, read: impl ToString) -> Why {
+    Why::of(
+        Because::ReadAs,
+        [("found", short(found)), ("as", read.to_string())],
+    )
+    .about(field)
+}
+
+/// What was found, shortened.
+pub(super) fn short(found: &str) -> String {
     let mut chars = found.chars();
     let mut short: String = chars.by_ref().take(QUOTED).collect();
     if chars.next().is_some() {
         short.push('…');
     }
-    format!("“{short}”")
+    short
 }

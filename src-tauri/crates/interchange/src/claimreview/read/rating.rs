@@ -1,30 +1,30 @@
 //! The verdict, as found.
 
 use super::FoundRating;
-use super::notes::{Notes, quoted};
+use super::notes::{Notes, short, told};
 use super::properties::Properties;
 use super::review::Base;
+use crate::{Because, Why};
 use serde_json::Value;
+
+/// The field of the verdict in words.
+const WORDS: &str = "reviewRating.alternateName";
 
 pub(super) fn rating(own: &Properties<'_>, base: &Base, notes: &mut Notes) -> FoundRating {
     let all = own.all("reviewRating");
     let mut out = FoundRating::default();
     let Some(first) = all.first() else {
         if own.get("mediaAuthenticityCategory").is_none() {
-            notes.kept("reviewRating: There is no verdict.".into());
+            notes.kept(Why::from(Because::NoVerdict).about("reviewRating"));
         }
         return out;
     };
     if all.len() > 1 {
-        notes.kept(format!(
-            "reviewRating: Of {} verdicts, the first was taken.",
-            all.len()
-        ));
+        let n = all.len().to_string();
+        notes.kept(Why::of(Because::FirstOfVerdicts, [("n", n)]).about("reviewRating"));
     }
     let Some(object) = first.as_object() else {
-        notes.mended(
-            "reviewRating: A value stands where an object belongs; it was taken as the verdict.".into(),
-        );
+        notes.mended(Why::from(Because::ValueAsVerdict).about("reviewRating"));
         match number(first) {
             Some((value, best)) => (out.value, out.best) = (Some(value), best),
             None => out.words = notes.text("reviewRating", first),
@@ -37,9 +37,10 @@ pub(super) fn rating(own: &Properties<'_>, base: &Base, notes: &mut Notes) -> Fo
         let Some(found) = rating.one(name) else { continue };
         match number(found) {
             Some((value, None)) => *place = Some(value),
-            _ => notes.kept(format!(
-                "reviewRating.{name}: {} is no number.",
-                quoted(&shown(found))
+            _ => notes.kept(told(
+                Because::NotNumber,
+                &format!("reviewRating.{name}"),
+                &shown(found),
             )),
         }
     }
@@ -47,10 +48,12 @@ pub(super) fn rating(own: &Properties<'_>, base: &Base, notes: &mut Notes) -> Fo
         match number(found) {
             Some((value, None)) => out.value = Some(value),
             Some((value, Some(best))) => {
-                notes.mended(format!(
-                    "reviewRating.ratingValue: {} was read as {value} of {best}.",
-                    quoted(&shown(found))
-                ));
+                let values = [
+                    ("found", short(&shown(found))),
+                    ("value", value.to_string()),
+                    ("best", best.to_string()),
+                ];
+                notes.mended(Why::of(Because::ReadAsOf, values).about("reviewRating.ratingValue"));
                 out.value = Some(value);
                 out.best = out.best.or(Some(best));
             }
@@ -58,13 +61,10 @@ pub(super) fn rating(own: &Properties<'_>, base: &Base, notes: &mut Notes) -> Fo
                 let said = notes.text("reviewRating.ratingValue", found);
                 match said {
                     Some(said) if out.words.is_none() => {
-                        notes.mended(format!("reviewRating.ratingValue: {} is no number; it was taken as the verdict in words.", quoted(&said)));
+                        notes.mended(told(Because::VerdictInNumber, "reviewRating.ratingValue", &said));
                         out.words = Some(said);
                     }
-                    Some(said) => notes.kept(format!(
-                        "reviewRating.ratingValue: {} is no number.",
-                        quoted(&said)
-                    )),
+                    Some(said) => notes.kept(told(Because::NotNumber, "reviewRating.ratingValue", &said)),
                     None => {}
                 }
             }
@@ -76,10 +76,7 @@ pub(super) fn rating(own: &Properties<'_>, base: &Base, notes: &mut Notes) -> Fo
     if let Some((name, found)) = explanation {
         let field = format!("reviewRating.{name}");
         if number(found).is_some() {
-            notes.kept(format!(
-                "{field}: {} is a number, and explains nothing.",
-                shown(found)
-            ));
+            notes.kept(told(Because::ExplainsNothing, &field, &shown(found)));
         } else {
             out.explanation = notes.text(&field, found);
         }
@@ -88,9 +85,9 @@ pub(super) fn rating(own: &Properties<'_>, base: &Base, notes: &mut Notes) -> Fo
         .one("image")
         .and_then(|v| base.address(notes, "reviewRating.image", v));
     if out.words.is_none() && out.value.is_some() {
-        notes.remark("reviewRating.alternateName: There is no verdict in words, only a number.".into());
+        notes.remark(Why::from(Because::OnlyNumber).about(WORDS));
     } else if out.words.is_none() {
-        notes.kept("reviewRating.alternateName: There is no verdict in words.".into());
+        notes.kept(Why::from(Because::NoVerdictInWords).about(WORDS));
     }
     out
 }
@@ -104,16 +101,13 @@ fn words(rating: &Properties<'_>, out: &mut FoundRating, notes: &mut Notes) {
         }
         if !all.is_empty() {
             if name != "alternateName" {
-                notes.mended("reviewRating.alternateName: There is none; name was taken.".into());
+                notes.mended(Why::of(Because::OtherTaken, [("other", name.to_owned())]).about(WORDS));
             }
             break;
         }
     }
     if all.len() > 1 {
-        notes.kept(format!(
-            "reviewRating.alternateName: Of several, the first was taken: {}.",
-            all.join("; ")
-        ));
+        notes.kept(Why::of(Because::FirstOfSeveral, [("all", all.join("; "))]).about(WORDS));
     }
     out.words = all.into_iter().next();
 }

@@ -1,13 +1,14 @@
 //! One review: its fields in turn.
 
 use super::key;
-use super::notes::{Notes, quoted};
+use super::notes::{Notes, read_as, told};
 use super::properties::{Properties, References};
 use super::{FoundMedia, Review, ReviewKind, claim, date, rating};
 use crate::claimreview::is_web_address;
-use crate::claimreview::media::MediaCategory;
 use crate::claimreview::write::Publisher;
 use crate::structured::{Origin, plain};
+use crate::{Because, Why};
+use claimbook_domain::MediaCategory;
 use serde_json::{Map, Value};
 use url::Url;
 
@@ -20,7 +21,7 @@ pub(super) fn review(
 ) -> Option<Review> {
     let own = Properties::new(object, references);
     if references.meant(object).len() > object.len() {
-        notes.refused("It only refers to another object here (by its @id), which is read by itself.".into());
+        notes.refused(Because::OnlyRefers.into());
         return None;
     }
     let kind = kind(&own, notes);
@@ -33,7 +34,7 @@ pub(super) fn review(
         } else {
             "itemReviewed.interpretedAsClaim"
         };
-        notes.refused(format!("{field}: There is no claim in words."));
+        notes.refused(Why::from(Because::NoClaimInWords).about(field));
         return None;
     };
     let said = claim::said(&own, &parts, &claim, &base, notes);
@@ -45,10 +46,8 @@ pub(super) fn review(
             .iter()
             .any(|c| same_words(&c.name, &publisher.name))
     {
-        notes.remark(format!(
-            "itemReviewed.author: The claim is attributed to {}, who publishes the check; kept as found.",
-            publisher.name
-        ));
+        let why = Why::of(Because::ByPublisher, [("name", publisher.name.clone())]);
+        notes.remark(why.about("itemReviewed.author"));
     }
     let published = own
         .one("datePublished")
@@ -58,8 +57,7 @@ pub(super) fn review(
         && said == published
         && said.as_str().contains('T')
     {
-        let what = "itemReviewed.datePublished: It is the check's own, to the second; kept as found.";
-        notes.remark(what.into());
+        notes.remark(Why::from(Because::DateOfCheck).about("itemReviewed.datePublished"));
     }
     let title = ["headline", "name", "title"]
         .iter()
@@ -105,12 +103,12 @@ fn kind(own: &Properties<'_>, notes: &mut Notes) -> ReviewKind {
     };
     match found {
         Some(found) if *found == name => {}
-        Some(found) => notes.mended(format!("@type: {} was read as {name}.", quoted(found))),
+        Some(found) => notes.mended(read_as("@type", found, name)),
         None => {
             // Another namespace than schema.org's, with the name at its end.
             let all = types.join(", ");
             let media = all.to_ascii_lowercase().contains("mediareview");
-            notes.mended(format!("@type: {} was read as a review.", quoted(&all)));
+            notes.mended(told(Because::ReadAsReview, "@type", &all));
             return if media { ReviewKind::Media } else { kind };
         }
     }
@@ -140,7 +138,7 @@ impl Base {
                 names.iter().find_map(|n| object.get(*n)?.as_str())?
             }
             other => {
-                notes.kept(format!("{field}: {} is no address.", quoted(&other.to_string())));
+                notes.kept(told(Because::NotAddress, field, &other.to_string()));
                 return None;
             }
         };
@@ -150,17 +148,17 @@ impl Base {
         }
         if is_web_address(&address) {
             if address != found {
-                notes.mended(format!("{field}: {} was read as {address}.", quoted(found)));
+                notes.mended(read_as(field, found, &address));
             }
             return Some(address);
         }
         match self.repaired(&address) {
             Some(repaired) => {
-                notes.mended(format!("{field}: {} was read as {repaired}.", quoted(found)));
+                notes.mended(read_as(field, found, &repaired));
                 Some(repaired)
             }
             None => {
-                notes.kept(format!("{field}: {} is no web address.", quoted(found)));
+                notes.kept(told(Because::NotWebAddress, field, found));
                 None
             }
         }
@@ -211,9 +209,10 @@ fn page(own: &Properties<'_>, origin: &Origin, notes: &mut Notes) -> Option<Stri
     for value in &all {
         match &found {
             None => found = base.address(notes, "url", value),
-            Some(_) => notes.kept(format!(
-                "url: Of several, the first was taken; {value} stands beside it."
-            )),
+            Some(_) => {
+                let other = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                notes.kept(Why::of(Because::FirstBeside, [("other", other)]).about("url"));
+            }
         }
     }
     if found.is_some() {
@@ -223,19 +222,18 @@ fn page(own: &Properties<'_>, origin: &Origin, notes: &mut Notes) -> Option<Stri
         let value = own.one(name);
         let text = value.and_then(|v| v.as_str().or_else(|| v.get("@id")?.as_str()));
         if let Some(address) = text.map(str::trim).filter(|a| is_web_address(a)) {
-            notes.mended(format!("url: There is none; {name} was taken: {address}."));
+            let values = [("other", name.to_owned()), ("as", address.to_owned())];
+            notes.mended(Why::of(Because::OtherTakenAs, values).about("url"));
             return Some(address.to_owned());
         }
     }
     match origin.address.as_deref().filter(|a| is_web_address(a)) {
         Some(address) => {
-            notes.mended(format!(
-                "url: There is none; that of the page was taken: {address}."
-            ));
+            notes.mended(Why::of(Because::PageTaken, [("as", address.to_owned())]).about("url"));
             Some(address.to_owned())
         }
         None => {
-            notes.kept("url: The page of the check is not named.".into());
+            notes.kept(Why::from(Because::PageNotNamed).about("url"));
             None
         }
     }
@@ -256,10 +254,8 @@ fn publisher(own: &Properties<'_>, base: &Base, notes: &mut Notes) -> (Option<Pu
             .collect();
         let name = names.first()?.clone();
         if names.len() > 1 {
-            notes.kept(format!(
-                "{field}.name: Of several names, the first was taken: {}.",
-                names.join("; ")
-            ));
+            let why = Why::of(Because::FirstOfSeveral, [("all", names.join("; "))]);
+            notes.kept(why.about(&format!("{field}.name")));
         }
         let at = format!("{field}.url");
         let url = one.one("url").and_then(|v| base.address(notes, &at, v));
@@ -289,10 +285,7 @@ fn publisher(own: &Properties<'_>, base: &Base, notes: &mut Notes) -> (Option<Pu
     }
     if house.is_none() && !people.is_empty() {
         let one = people.remove(0);
-        notes.remark(format!(
-            "author: {} is a person, and no other publisher is named.",
-            one.name
-        ));
+        notes.remark(Why::of(Because::OnlyPerson, [("name", one.name.clone())]).about("author"));
         house = Some(one);
     }
     (house, people.into_iter().map(|p| p.name).collect())
@@ -319,11 +312,11 @@ fn lang(own: &Properties<'_>, origin: &Origin, notes: &mut Notes) -> Option<Stri
         let tag = found.trim().replace('_', "-");
         if is_tag(&tag) {
             if tag != found {
-                notes.mended(format!("inLanguage: {} was read as {tag}.", quoted(found)));
+                notes.mended(read_as("inLanguage", found, &tag));
             }
             return Some(tag);
         }
-        notes.kept(format!("inLanguage: {} is no language tag.", quoted(found)));
+        notes.kept(told(Because::NotLanguage, "inLanguage", found));
     }
     let page = origin.lang.as_deref().map(|l| l.replace('_', "-"));
     page.filter(|l| is_tag(l))
@@ -335,13 +328,10 @@ fn media(own: &Properties<'_>, base: &Base, notes: &mut Notes) -> FoundMedia {
         let Some(found) = notes.text("mediaAuthenticityCategory", value) else {
             continue;
         };
-        match (MediaCategory::named(&found), out.category) {
+        match (MediaCategory::of_schema(&found), out.category) {
             (Some(category), None) => out.category = Some(category),
             _ => {
-                notes.kept(format!(
-                    "mediaAuthenticityCategory: {} is kept as it was found.",
-                    quoted(&found)
-                ));
+                notes.kept(told(Because::FoundKept, "mediaAuthenticityCategory", &found));
                 out.category_found.get_or_insert(found);
             }
         }

@@ -52,7 +52,7 @@ fn with(path: &str, value: Value) -> Value {
 #[test]
 fn a_good_one_is_taken_whole() {
     let found = one(&good());
-    assert_eq!(found.whys, [""; 0]);
+    assert_eq!(found.whys, []);
     assert_eq!(found.outcome, Outcome::Taken);
     assert_eq!(found.place, "script 1");
     assert_eq!(found.raw, good().to_string());
@@ -128,19 +128,19 @@ fn what_is_mended_is_told_by_field() {
             "/claimReviewed",
             json!("<p>It&nbsp;is &amp; was.</p>"),
             Outcome::Mended,
-            "claimReviewed: HTML entities and markup taken out.",
+            "claimReviewed: HTML entities were replaced. Markup was taken out.",
         ),
         (
             "/reviewRating/alternateName",
             json!("False \r"),
             Outcome::Mended,
-            "reviewRating.alternateName: stray white space",
+            "reviewRating.alternateName: Stray white space",
         ),
         (
             "/reviewRating/alternateName",
             json!(false),
             Outcome::Mended,
-            "reviewRating.alternateName: true or false",
+            "reviewRating.alternateName: True or false",
         ),
         (
             "/reviewRating/alternateName",
@@ -218,7 +218,7 @@ fn what_is_mended_is_told_by_field() {
             "/itemReviewed/author/name",
             json!(["A. Speaker", "Minister"]),
             Outcome::Kept,
-            "Of several names",
+            "Of several",
         ),
         (
             "/itemReviewed/author/name",
@@ -290,7 +290,7 @@ fn what_is_mended_is_told_by_field() {
         ),
     ] {
         let found = one(&with(path, value.clone()));
-        let whys = found.whys.join(" ");
+        let whys = Why::all(&found.whys).to_string();
         assert!(found.review.is_some(), "{path} {value}: {whys}");
         assert_eq!(found.outcome, outcome, "{path} {value}: {whys}");
         assert!(
@@ -307,7 +307,7 @@ fn without_a_claim_in_words_it_is_refused_and_kept_raw() {
         let found = one(&review);
         assert_eq!(found.outcome, Outcome::Refused);
         assert_eq!(
-            found.whys.last().unwrap(),
+            found.whys.last().unwrap().to_string(),
             "claimReviewed: There is no claim in words."
         );
         assert_eq!(found.raw, review.to_string());
@@ -318,8 +318,8 @@ fn without_a_claim_in_words_it_is_refused_and_kept_raw() {
     let found = one(&review);
     assert_eq!(found.review.unwrap().claim, "It is so.");
     assert_eq!(
-        found.whys,
-        ["claimReviewed: There is none; itemReviewed.text was taken."]
+        Why::all(&found.whys).to_string(),
+        "claimReviewed: There is none; itemReviewed.text was taken."
     );
 }
 
@@ -333,7 +333,11 @@ fn nobody_and_nothing_is_invented() {
     assert_eq!(found.outcome, Outcome::Kept);
     let alone = all(r#"{"@type": "ClaimReview", "claimReviewed": "It is so."}"#);
     assert_eq!(alone[0].review.as_ref().unwrap().url, None);
-    assert!(alone[0].whys[0].starts_with("url: The page of the check is not named"));
+    assert!(
+        alone[0].whys[0]
+            .to_string()
+            .starts_with("url: The page of the check is not named")
+    );
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What can be wrong with JSON and still be read, and how it is told.
 
+use crate::{Because, Why};
 use std::collections::BTreeMap;
 
 /// Something that is not JSON and was read nevertheless.
@@ -56,35 +57,33 @@ pub enum Mend {
 }
 
 impl Mend {
-    /// What was done, for people.
-    pub const fn what(self) -> &'static str {
+    /// How it is told.
+    pub const fn because(self) -> Because {
         match self {
-            Mend::Blank => "a blank that JSON does not know was passed over",
-            Mend::Comment => "a comment was passed over",
-            Mend::Wrapper => "a comment or CDATA wrapper was taken off",
-            Mend::Assigned => "script around it was passed over",
-            Mend::Comma => "a comma too many was passed over",
-            Mend::NoComma => "a missing comma was put in",
-            Mend::Colon => "a missing colon was put in",
-            Mend::NoValue => "a name without a value was taken as empty",
-            Mend::Bracket => "a missing or mistaken closing bracket was put right",
-            Mend::Closed => "a closing bracket too many was passed over",
-            Mend::Control => "a line break or control sign within a text was taken as it is",
-            Mend::Inner => "a quotation mark within a text was taken as part of it",
-            Mend::Open => "a text without a closing quotation mark was ended with its line",
-            Mend::Quotes => "a text in other quotation marks was read",
-            Mend::Escape => "a backslash that means nothing was passed over",
-            Mend::Surrogate => "half of a pair of signs was replaced by U+FFFD",
-            Mend::Unquoted => "a name or text without quotation marks was read",
-            Mend::Word => "a word or number that JSON does not know was read",
-            Mend::Number => "a number too large or too small to calculate with was kept as a text",
-            Mend::Twice => "a name stands twice in an object; the last one was taken",
-            Mend::Several => "several values one after another were taken as a list",
-            Mend::Garbage => "text that is no JSON was left out",
-            Mend::Unread => "what follows can't be read and was left out",
-            Mend::Cut => {
-                "the text ends too early; what was open was closed, and what was unfinished left out"
-            }
+            Mend::Blank => Because::MendBlank,
+            Mend::Comment => Because::MendComment,
+            Mend::Wrapper => Because::MendWrapper,
+            Mend::Assigned => Because::MendAssigned,
+            Mend::Comma => Because::MendComma,
+            Mend::NoComma => Because::MendNoComma,
+            Mend::Colon => Because::MendColon,
+            Mend::NoValue => Because::MendNoValue,
+            Mend::Bracket => Because::MendBracket,
+            Mend::Closed => Because::MendClosed,
+            Mend::Control => Because::MendControl,
+            Mend::Inner => Because::MendInner,
+            Mend::Open => Because::MendOpen,
+            Mend::Quotes => Because::MendQuotes,
+            Mend::Escape => Because::MendEscape,
+            Mend::Surrogate => Because::MendSurrogate,
+            Mend::Unquoted => Because::MendUnquoted,
+            Mend::Word => Because::MendWord,
+            Mend::Number => Because::MendNumber,
+            Mend::Twice => Because::MendTwice,
+            Mend::Several => Because::MendSeveral,
+            Mend::Garbage => Because::MendGarbage,
+            Mend::Unread => Because::MendUnread,
+            Mend::Cut => Because::MendCut,
         }
     }
 }
@@ -92,37 +91,57 @@ impl Mend {
 /// How many names are told of one kind.
 const NAMES: usize = 8;
 
-/// What was mended: where first, how often, and names where they help.
+/// What was mended of one kind: where first, how often, names where they help, and why where there is more to say.
 #[derive(Debug, Default)]
-pub(super) struct Mends(BTreeMap<Mend, (usize, usize, Vec<String>)>);
+struct Mended {
+    at: usize,
+    times: usize,
+    names: Vec<String>,
+    because: Why,
+}
+
+/// What was mended.
+#[derive(Debug, Default)]
+pub(super) struct Mends(BTreeMap<Mend, Mended>);
 
 impl Mends {
+    fn more(&mut self, mend: Mend, at: usize) -> &mut Mended {
+        let mended = self.0.entry(mend).or_insert_with(|| Mended {
+            at,
+            ..Mended::default()
+        });
+        mended.times += 1;
+        mended
+    }
+
     pub(super) fn add(&mut self, mend: Mend, at: usize) {
-        self.0.entry(mend).or_insert((at, 0, Vec::new())).1 += 1;
+        self.more(mend, at);
     }
 
     pub(super) fn add_named(&mut self, mend: Mend, at: usize, name: &str) {
-        let entry = self.0.entry(mend).or_insert((at, 0, Vec::new()));
-        entry.1 += 1;
-        if entry.2.len() < NAMES {
-            entry.2.push(name.to_owned());
+        let mended = self.more(mend, at);
+        if mended.names.len() < NAMES {
+            mended.names.push(name.to_owned());
         }
     }
 
-    pub(super) fn in_words(&self, text: &str) -> Vec<String> {
-        let in_words = |(mend, (at, times, names)): (&Mend, &(usize, usize, Vec<String>))| {
-            let mut out = format!("Line {}: {}", line_of(text, *at), mend.what());
-            if !names.is_empty() {
-                out.push_str(": ");
-                out.push_str(&names.join("; "));
+    pub(super) fn add_because(&mut self, mend: Mend, at: usize, why: Why) {
+        self.more(mend, at).because = why;
+    }
+
+    pub(super) fn whys(&self, text: &str) -> Vec<Why> {
+        let why = |(mend, mended): (&Mend, &Mended)| {
+            let mut more = String::new();
+            if !mended.names.is_empty() {
+                more = format!(": {}", mended.names.join("; "));
             }
-            if *times > 1 {
-                out.push_str(&format!(" ({times} times)"));
+            if mended.times > 1 {
+                more.push_str(&format!(" ({} ×)", mended.times));
             }
-            out.push('.');
-            out
+            let line = line_of(text, mended.at).to_string();
+            Why::of(mend.because(), [("line", line), ("more", more)]).and(mended.because.clone())
         };
-        self.0.iter().map(in_words).collect()
+        self.0.iter().map(why).collect()
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::json;
 
 fn mended(text: &str) -> (Value, String) {
     let parsed = parse(text).unwrap();
-    (parsed.value, parsed.mended.join(" "))
+    (parsed.value, Why::all(&parsed.mended).to_string())
 }
 
 #[test]
@@ -21,7 +21,7 @@ fn json_is_read_as_it_stands() {
     ] {
         let parsed = parse(text).unwrap();
         assert_eq!(parsed.value, serde_json::from_str::<Value>(text).unwrap());
-        assert_eq!(parsed.mended, [""; 0], "{text}");
+        assert_eq!(parsed.mended, [], "{text}");
     }
 }
 
@@ -53,7 +53,7 @@ fn what_plugins_and_hands_do_wrong_is_mended_and_told() {
         (
             "{\"a\": 1, // why\n \"b\": /* so */ 2}",
             json!({"a": 1, "b": 2}),
-            "a comment was passed over. (2 times)",
+            "a comment was passed over (2 ×).",
         ),
         ("<!--\n{\"a\": 1}\n-->", json!({"a": 1}), "wrapper was taken off"),
         (
@@ -106,7 +106,7 @@ fn what_plugins_and_hands_do_wrong_is_mended_and_told() {
         (
             "{\"a\": 1, \"a\": 2}",
             json!({"a": 2}),
-            "stands twice in an object; the last one was taken: “a” (left out: 1)",
+            "stands twice in an object; the last one was taken, and left out: “a”: 1.",
         ),
         (
             "{\"a\": 123456789012345678901234}",
@@ -121,11 +121,7 @@ fn what_plugins_and_hands_do_wrong_is_mended_and_told() {
     ] {
         let (found, why) = mended(text);
         assert_eq!(found, value, "{text}");
-        assert!(
-            why.replace("(2 times).", "(2 times)")
-                .contains(&told.replace(". (2", " (2")),
-            "{text}: {why}"
-        );
+        assert!(why.contains(told), "{text}: {why}");
     }
 }
 

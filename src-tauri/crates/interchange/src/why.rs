@@ -1,0 +1,154 @@
+//! Why something was read as it was, in words of a catalogue: by a code and its values, so that a window can say it in its own
+//! language, and in English.
+
+use claimbook_domain::edtf::EdtfError;
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+mod because;
+
+pub use because::Because;
+
+/// One reason with its values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Of which field it is said, by the path in its object: `reviewRating.bestRating`.
+    pub field: Option<String>,
+    /// Which.
+    pub because: Because,
+    /// Its values, by name.
+    pub values: Vec<(&'static str, String)>,
+}
+
+/// Reasons, one after the other.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Why(pub Vec<Part>);
+
+impl Why {
+    /// A reason with its values.
+    pub fn of<const N: usize>(because: Because, values: [(&'static str, String); N]) -> Why {
+        Why(vec![Part {
+            field: None,
+            because,
+            values: values.into(),
+        }])
+    }
+
+    /// Said of a field.
+    pub fn about(mut self, field: &str) -> Why {
+        if let Some(first) = self.0.first_mut() {
+            first.field = Some(field.to_owned());
+        }
+        self
+    }
+
+    /// These and those.
+    pub fn and(mut self, more: impl Into<Why>) -> Why {
+        self.0.extend(more.into().0);
+        self
+    }
+
+    /// All of these, one after the other.
+    pub fn all<'w>(whys: impl IntoIterator<Item = &'w Why>) -> Why {
+        whys.into_iter().cloned().fold(Why::default(), Why::and)
+    }
+
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl From<Because> for Why {
+    fn from(because: Because) -> Why {
+        Why::of(because, [])
+    }
+}
+
+impl From<&EdtfError> for Why {
+    fn from(error: &EdtfError) -> Why {
+        let at = |because, at: &usize, found: &String| {
+            Why::of(
+                because,
+                [("found", found.clone()), ("place", (at + 1).to_string())],
+            )
+        };
+        let of = |because, found: &String| Why::of(because, [("found", found.clone())]);
+        match error {
+            EdtfError::Empty => Because::DateEmpty.into(),
+            EdtfError::Unreadable { at: place, found } => at(Because::DateUnreadable, place, found),
+            EdtfError::Month { at: place, found } => at(Because::DateMonth, place, found),
+            EdtfError::Day { at: place, found } => at(Because::DateDay, place, found),
+            EdtfError::Time { at: place, found } => at(Because::DateTime, place, found),
+            EdtfError::Interval { found } => of(Because::DateInterval, found),
+            EdtfError::Year { found } => of(Because::DateYear, found),
+            EdtfError::Ambiguous { found, first, second } => Why::of(
+                Because::DateAmbiguous,
+                [
+                    ("found", found.clone()),
+                    ("first", first.to_string()),
+                    ("second", second.to_string()),
+                ],
+            ),
+        }
+    }
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(field) = &self.field {
+            write!(f, "{field}: ")?;
+        }
+        let mut rest = self.because.english();
+        while let Some((before, (name, after))) = rest
+            .split_once('{')
+            .and_then(|(before, from)| Some((before, from.split_once('}')?)))
+        {
+            f.write_str(before)?;
+            let value = self.values.iter().find(|(known, _)| *known == name);
+            f.write_str(value.map_or("", |(_, value)| value))?;
+            rest = after;
+        }
+        f.write_str(rest)
+    }
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (n, part) in self.0.iter().enumerate() {
+            let joint = if n == 0 { "" } else { " " };
+            write!(f, "{joint}{part}")?;
+        }
+        Ok(())
+    }
+}
+
+impl Serialize for Why {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reasons_are_said_one_after_the_other_with_their_values() {
+        let why = Why::of(Because::CellsAlike, [("n", "3".into())])
+            .and(Because::Said)
+            .and(Why::of(Because::NameOf, [("words", "{n}".into())]).about("rating"));
+        assert_eq!(
+            why.to_string(),
+            "With it, most of the rows have 3 cells. It was said so. rating: “{n}” is a name of “” here."
+        );
+    }
+
+    #[test]
+    fn each_has_a_name_of_its_own() {
+        let mut codes: Vec<&str> = Because::ALL.iter().map(|b| b.code()).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), Because::ALL.len());
+    }
+}
