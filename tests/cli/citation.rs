@@ -14,11 +14,7 @@ fn evidence_sources_and_snapshots_are_cited() {
     )
     .unwrap();
     let file = page.display().to_string();
-    let captured = d.json(&["snapshot", "capture", &file, "--url", "https://daily.example/dam"]);
-    let snapshot = captured["items"][0]["snapshot"]["id"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let snapshot = d.captured(&file, "https://daily.example/dam");
     let claim = d.made(&["claim", "add", "--text", "The gates were opened"]);
     let evidence = d.made(&[
         "evidence",

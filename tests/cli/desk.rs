@@ -79,6 +79,29 @@ impl Desk {
         path.display().to_string()
     }
 
+    /// Captures a file as a page of that address; the snapshot's id.
+    pub fn captured(&self, file: &str, url: &str) -> String {
+        let captured = self.json(&["snapshot", "capture", file, "--url", url]);
+        captured["items"][0]["snapshot"]["id"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    }
+
+    /// Rates a claim and says that it was published.
+    pub fn published(&self, claim: &str, rating: &str) {
+        self.json(&["verdict", "set", claim, "--rating", rating]);
+        self.json(&[
+            "publication",
+            "add",
+            claim,
+            "--on",
+            "2026-05-03",
+            "--url",
+            "https://desk.example/1",
+        ]);
+    }
+
     pub fn document(&self, text: &str) -> String {
         let file = self.write("document.txt", text);
         self.made(&["document", "add", &file])

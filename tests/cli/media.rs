@@ -39,16 +39,7 @@ fn what_was_done_to_a_video_goes_out_in_every_format() {
         "--page",
         "https://social.example/post/2",
     ]);
-    d.json(&["verdict", "set", &claim, "--rating", "false"]);
-    d.json(&[
-        "publication",
-        "add",
-        &claim,
-        "--on",
-        "2026-05-03",
-        "--url",
-        "https://desk.example/1",
-    ]);
+    d.published(&claim, "false");
 
     let out = d.path("check.jsonld").display().to_string();
     export(&d, &claim, "jsonld", &out);
@@ -185,15 +176,7 @@ fn captured(d: &Desk) -> String {
     png.extend([0, 0, 0, 13]);
     png.extend(b"IHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0");
     std::fs::write(&file, png).unwrap();
-    let path = file.display().to_string();
-    let added = d.json(&[
-        "snapshot",
-        "capture",
-        &path,
-        "--url",
-        "https://social.example/post/1",
-    ]);
-    added["items"][0]["snapshot"]["id"].as_str().unwrap().to_owned()
+    d.captured(&file.display().to_string(), "https://social.example/post/1")
 }
 
 #[test]
@@ -214,16 +197,7 @@ fn what_was_captured_of_a_picture_goes_out_as_what_it_is_unless_its_evidence_is_
         "--snapshot",
         &snapshot,
     ]);
-    d.json(&["verdict", "set", &claim, "--rating", "false"]);
-    d.json(&[
-        "publication",
-        "add",
-        &claim,
-        "--on",
-        "2026-05-03",
-        "--url",
-        "https://desk.example/1",
-    ]);
+    d.published(&claim, "false");
     let sha256 = |text: &str| text.contains("SHA-256");
     let text = |d: &Desk, format: &str, name: &str| {
         let out = d.path(name).display().to_string();

@@ -40,12 +40,6 @@ pub fn forget(tx: &mut Tx<'_>, passage: Option<PassageId>) -> Result<()> {
     Ok(())
 }
 
-/// The words of a passage; gaps as " … ".
-pub fn words(passage: &Passage) -> String {
-    let spans: Vec<&str> = passage.spans.iter().map(|s| s.exact.as_str()).collect();
-    spans.join(" … ")
-}
-
 pub fn selector(span: &PassageSpan) -> QuoteSelector {
     QuoteSelector {
         start: span.start,

@@ -171,10 +171,7 @@ pub fn appearance(desk: &Desk, verb: &AppearanceVerb, out: &mut Out) -> Result<(
             let items = claim::show(desk, Id { id: claim.clone() })?.appearances;
             out.list(&items.into(), |a| {
                 let document = a.document.as_ref().map(|d| d.document.title.clone());
-                let words = a.passage.as_ref().map(|p| {
-                    let spans = p.spans.iter().map(|s| s.exact.as_str());
-                    clip(&spans.collect::<Vec<_>>().join(" … "))
-                });
+                let words = a.passage.as_ref().map(|p| clip(&p.words()));
                 vec![
                     a.id.clone(),
                     if a.first { "first" } else { "" }.to_owned(),

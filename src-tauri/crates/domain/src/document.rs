@@ -70,3 +70,14 @@ pub struct Passage {
     pub spans: Vec<PassageSpan>,
 }
 record!(Passage, Passage);
+
+impl Passage {
+    /// What stands between the words of two spans.
+    pub const GAP: &str = " … ";
+
+    /// Its words; gaps as " … ".
+    pub fn words(&self) -> String {
+        let spans: Vec<&str> = self.spans.iter().map(|s| s.exact.as_str()).collect();
+        spans.join(Self::GAP)
+    }
+}

@@ -135,8 +135,8 @@ impl<E> Out<'_, E> {
 }
 
 /// Makes the site: has `make` make the page of each check of a report of it alone, hands every file to `write` as a path
-/// (relative, with `/`, of `[a-z0-9.-]` alone) and its bytes, and
-/// tells `step` after each check how many of them are done; `false` from it stops the work. The order is fixed.
+/// (relative, with `/`, of `[a-z0-9.-]` alone) and its bytes, and tells `step` after each check how many of them are done;
+/// `false` from it stops the work. The order is fixed.
 #[expect(
     clippy::type_complexity,
     reason = "a name for it would hide what the caller gives"

@@ -1,7 +1,7 @@
 //! The history as people and programs read it, and the erasure of payloads.
 
 use crate::book::Book;
-use crate::log::{self, ActRow, ChangeRow, Op, Payload};
+use crate::log::{self, ActRow, ChangeRow, Op, Payload, Whose};
 use crate::lookup::Reader;
 use crate::row::Fields;
 use crate::transact::Act;
@@ -25,7 +25,7 @@ impl Reader<'_> {
                 total,
             ));
         };
-        let changes = log::of_row_and_owned(self.db, id)?;
+        let changes = log::of_row(self.db, id, Whose::Both)?;
         let acts: BTreeSet<i64> = changes.iter().map(|change| change.act).collect();
         let wanted = acts.iter().rev().skip(offset as usize).take(limit as usize);
         let mut rows = Vec::new();
@@ -41,7 +41,7 @@ impl Reader<'_> {
         let Some(id) = id else {
             return Ok((log::of_act(self.db, act, limit)?, total));
         };
-        let mut rows = log::of_row_and_owned(self.db, id)?;
+        let mut rows = log::of_row(self.db, id, Whose::Both)?;
         rows.retain(|change| change.act == act);
         rows.truncate(limit as usize);
         Ok((rows, total))
@@ -49,7 +49,7 @@ impl Reader<'_> {
 
     /// How many changes the history of a thing holds.
     pub fn change_count(&self, id: &str) -> Result<u64> {
-        Ok(log::of_row_and_owned(self.db, id)?.len() as u64)
+        Ok(log::of_row(self.db, id, Whose::Both)?.len() as u64)
     }
 
     /// The kinds of the acts that undo and redo would work on.

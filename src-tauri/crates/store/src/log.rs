@@ -264,22 +264,20 @@ pub fn last_change(db: &Connection) -> Result<i64> {
         .query_row([], |r| r.get(0))?)
 }
 
-/// The changes of a row itself, in their order.
-pub fn of_row(db: &Connection, id: &str) -> Result<Vec<ChangeRow>> {
-    of_thing(db, id, true, false)
+/// Which changes belong to a row's history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// Its own.
+    Itself,
+    /// Those of what hangs on it.
+    Owned,
+    /// Both.
+    Both,
 }
 
-/// The changes of what hangs on a row, in their order.
-pub fn of_owned(db: &Connection, id: &str) -> Result<Vec<ChangeRow>> {
-    of_thing(db, id, false, true)
-}
-
-/// The changes of a row and of what hangs on it, in their order.
-pub fn of_row_and_owned(db: &Connection, id: &str) -> Result<Vec<ChangeRow>> {
-    of_thing(db, id, true, true)
-}
-
-fn of_thing(db: &Connection, id: &str, itself: bool, owned: bool) -> Result<Vec<ChangeRow>> {
+/// The changes of a row, of what hangs on it, or both, in their order.
+pub fn of_row(db: &Connection, id: &str, whose: Whose) -> Result<Vec<ChangeRow>> {
+    let (itself, owned) = (whose != Whose::Owned, whose != Whose::Itself);
     let uuid = Uuid::parse_str(id).ok();
     let key = uuid.map_or_else(|| Sql::Text(id.to_owned()), |u| Sql::Blob(u.as_bytes().to_vec()));
     let mut changes = Vec::new();

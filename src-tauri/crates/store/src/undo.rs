@@ -2,7 +2,7 @@
 //! rewritten, so both survive a restart and stand in the history themselves.
 
 use crate::error::Blocked;
-use crate::log::{self, ActRow, ChangeRow, Op, Payload};
+use crate::log::{self, ActRow, ChangeRow, Op, Payload, Whose};
 use crate::row::{self, Fields};
 use crate::shape::{Kind, shape};
 use crate::transact::{Tx, first_referrer};
@@ -165,7 +165,7 @@ fn refuse_what_hangs_in_the_air(
         if row::read(db, of, key)?.is_some() {
             continue;
         }
-        let changes = log::of_row(db, key)?;
+        let changes = log::of_row(db, key, Whose::Itself)?;
         if let Some(gone) = changes.last() {
             return Err(name_later(db, act, gone, of, key)?);
         }
@@ -195,7 +195,7 @@ fn blocked(db: &Connection, act: &ActRow, change: &ChangeRow) -> Result<StoreErr
     let Some(entity) = change.entity else {
         return Ok(StoreError::NothingTo("undo"));
     };
-    let changes = log::of_row(db, &change.key)?;
+    let changes = log::of_row(db, &change.key, Whose::Itself)?;
     match changes.last().filter(|later| later.act > act.n) {
         Some(later) => name_later(db, act, later, entity, &change.key),
         None => Ok(StoreError::Database(format!(
@@ -213,7 +213,7 @@ fn referring(
     entity: Entity,
     change: &ChangeRow,
 ) -> Result<Option<StoreError>> {
-    let changes = log::of_owned(db, &change.key)?;
+    let changes = log::of_row(db, &change.key, Whose::Owned)?;
     changes
         .last()
         .filter(|later| later.act > act.n)

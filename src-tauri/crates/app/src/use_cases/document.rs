@@ -269,10 +269,10 @@ fn view(r: &Reader<'_>, document: Document, fresh: &mut Option<Findings>) -> Res
     })
 }
 
-/// The words of spans, gaps shown as " … ".
+/// The words of spans that are no passage yet, as [`Passage::words`] has them.
 fn words(points: &CodePoints<'_>, spans: &[[usize; 2]]) -> String {
     let parts: Vec<&str> = spans.iter().filter_map(|[a, b]| points.slice(*a, *b)).collect();
-    parts.join(" … ")
+    parts.join(Passage::GAP)
 }
 
 /// `document.edit`

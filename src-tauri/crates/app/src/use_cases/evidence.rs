@@ -43,7 +43,7 @@ fn quoted(
         .with("field", "spans")
     })?;
     let passage = passage::make(tx, text, spans)?;
-    let words = passage::words(&passage);
+    let words = passage.words();
     Ok((Some(passage.id), Some(words)))
 }
 
@@ -172,7 +172,7 @@ pub fn edit(desk: &Desk, request: EditEvidence) -> Result<Nothing> {
         }
         if let Some(passage) = e.passage
             && patch.spans.is_none()
-            && e.quote.as_deref() != Some(passage::words(&tx.get(&passage.to_string())?).as_str())
+            && e.quote.as_deref() != Some(tx.get::<Passage>(&passage.to_string())?.words().as_str())
         {
             // Other words than those that were anchored.
             (e.passage, e.drift) = (None, None);

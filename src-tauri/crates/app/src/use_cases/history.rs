@@ -107,7 +107,7 @@ fn said(r: &Reader<'_>, of: Option<Entity>, field: &str, value: &Value) -> Resul
             Ok(Some(if exact.is_empty() {
                 value.to_string()
             } else {
-                exact.join(" … ")
+                exact.join(Passage::GAP)
             }))
         }
         Value::Array(items) if items.iter().all(Value::is_string) => {
@@ -121,10 +121,7 @@ fn said(r: &Reader<'_>, of: Option<Entity>, field: &str, value: &Value) -> Resul
 /// What a row is called where another refers to it.
 fn called(r: &Reader<'_>, entity: Entity, id: &str) -> Result<Option<String>> {
     Ok(match entity {
-        Entity::Passage => r.find::<Passage>(id)?.map(|p| {
-            let exact: Vec<String> = p.spans.into_iter().map(|s| s.exact).collect();
-            exact.join(" … ")
-        }),
+        Entity::Passage => r.find::<Passage>(id)?.map(|p| p.words()),
         Entity::Verdict => match r.find::<Verdict>(id)? {
             Some(verdict) => r.label(Entity::Rating, &verdict.rating.to_string())?,
             None => None,

@@ -67,13 +67,7 @@ pub(super) fn check(r: &Reader<'_>, id: ClaimId, marks: &Marks) -> Result<Check>
             },
             published: document.as_ref().and_then(|d| d.published.clone()),
             document: document.map(|d| d.title),
-            quote: passage.map(|p| {
-                p.spans
-                    .into_iter()
-                    .map(|s| s.exact)
-                    .collect::<Vec<_>>()
-                    .join(" … ")
-            }),
+            quote: passage.map(|p| p.words()),
             first: appearance.first,
         });
     }
