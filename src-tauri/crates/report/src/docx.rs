@@ -52,7 +52,8 @@ pub(crate) fn render(report: &Report) -> Result<Vec<u8>, ReportError> {
         package.picture(name, bytes)?;
     }
     for (n, chart) in (1..).zip(chart::all(&page)) {
-        package.part(&format!("word/charts/chart{n}.xml"), &chart::part(chart, &page))?;
+        let part = chart::part(chart, &page, &look::accent(&report.style));
+        package.part(&format!("word/charts/chart{n}.xml"), &part)?;
     }
     package.part("word/numbering.xml", &body.numbering())?;
     package.start("word/footnotes.xml")?;

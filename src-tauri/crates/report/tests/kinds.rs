@@ -385,6 +385,19 @@ fn a_table_of_values_has_the_tables_one_after_another_and_no_formula() {
 }
 
 #[test]
+fn charts_of_a_document_are_in_the_newsrooms_colour_but_for_ratings() {
+    let mut report = kinds::statistics("en");
+    report.style.accent = Some("#8a1538".into());
+    let parts = parts::parts(&render(&report, Format::Docx).expect("a document"));
+    let charts: String = parts
+        .into_iter()
+        .filter_map(|(name, part)| name.starts_with("word/charts/").then_some(part))
+        .collect();
+    assert!(charts.contains("8A1538") && charts.contains("A8262A"));
+    assert!(!charts.contains("1F4F7A"));
+}
+
+#[test]
 fn charts_are_named_described_and_drawn_from_their_tables() {
     for report in kinds::all() {
         let html = text(&report, Format::Html);

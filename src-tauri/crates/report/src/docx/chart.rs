@@ -52,8 +52,8 @@ pub(super) fn all(page: &Page) -> impl Iterator<Item = &ChartView> {
     page.sections.iter().flat_map(|s| &s.charts)
 }
 
-/// The part of a chart.
-pub(super) fn part(chart: &ChartView, page: &Page) -> String {
+/// The part of a chart; `accent`, six digits, is the colour of what has no rating.
+pub(super) fn part(chart: &ChartView, page: &Page, accent: &str) -> String {
     let bars = chart.kind == "bars";
     let left = page.dir == "rtl";
     let mut xml = Xml::default();
@@ -64,7 +64,7 @@ pub(super) fn part(chart: &ChartView, page: &Page) -> String {
     );
     xml.empty("c:barDir", &[("val", if bars { "bar" } else { "col" })]);
     xml.raw("<c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>");
-    series(&mut xml, chart);
+    series(&mut xml, chart, accent);
     xml.raw("<c:gapWidth val=\"55\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>");
     // Names from the top, time the way of the page.
     let names = if bars || left { "maxMin" } else { "minMax" };
@@ -135,18 +135,18 @@ pub(super) fn part(chart: &ChartView, page: &Page) -> String {
 }
 
 /// The bars: their colours, the numbers at them, their names.
-fn series(xml: &mut Xml, chart: &ChartView) {
+fn series(xml: &mut Xml, chart: &ChartView, accent: &str) {
     xml.raw("<c:ser><c:idx val=\"0\"/><c:order val=\"0\"/><c:tx>");
     xml.element("c:v", &[], &chart.title);
     xml.raw("</c:tx>");
-    filled(xml, None);
+    filled(xml, None, accent);
     xml.raw("<c:invertIfNegative val=\"0\"/>");
     for (n, point) in chart.points.iter().enumerate() {
         if point.mark.is_some() {
             xml.start("c:dPt", &[]);
             xml.empty("c:idx", &[("val", &n.to_string())]);
             xml.raw("<c:invertIfNegative val=\"0\"/><c:bubble3D val=\"0\"/>");
-            filled(xml, point.mark);
+            filled(xml, point.mark, accent);
             xml.end("c:dPt");
         }
     }
@@ -200,7 +200,7 @@ fn letters(xml: &mut Xml, size: u32, bold: bool) {
     );
 }
 
-fn filled(xml: &mut Xml, mark: Option<&str>) {
+fn filled(xml: &mut Xml, mark: Option<&str>, accent: &str) {
     let colour = match mark {
         Some("full") => "1E6B45",
         Some("three-quarters") => "3C6F2A",
@@ -208,7 +208,7 @@ fn filled(xml: &mut Xml, mark: Option<&str>) {
         Some("quarter") => "A04A0C",
         Some("struck") => "A8262A",
         Some(_) => "5F5A86",
-        None => "1F4F7A",
+        None => accent,
     };
     xml.raw("<c:spPr><a:solidFill>");
     xml.empty("a:srgbClr", &[("val", colour)]);

@@ -22,12 +22,17 @@ fn letters(family: Family) -> &'static str {
     }
 }
 
+/// The six digits of the newsroom's colour, or of the one that the styles come with.
+pub(super) fn accent(style: &Style) -> String {
+    style.accent_digits().unwrap_or_else(|| ACCENT.to_owned())
+}
+
 /// The styles in the newsroom's colour and letters. Each style is a line.
 pub(super) fn dressed(styles: &str, style: &Style) -> String {
     if style.check().is_err() || style.is_default() {
         return styles.to_owned();
     }
-    let accent = style.accent_digits();
+    let accent = accent(style);
     let line = |line: &str| {
         let is = |id: &str| line.contains(&format!("w:styleId=\"{id}"));
         let family = if is("Heading") || is("Title") || is("Rating\"") || is("SectionHeading") {
@@ -39,14 +44,11 @@ pub(super) fn dressed(styles: &str, style: &Style) -> String {
         } else {
             None
         };
-        let mut line = match family {
+        let line = match family {
             Some(family) => with_letters(line, letters(family)),
             None => line.to_owned(),
         };
-        if let Some(accent) = &accent {
-            line = line.replace(ACCENT, accent);
-        }
-        line
+        line.replace(ACCENT, &accent)
     };
     styles.lines().map(line).collect::<Vec<_>>().join("\n")
 }
