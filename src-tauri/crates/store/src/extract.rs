@@ -4,6 +4,7 @@
 //! A line is a change with its act. `payload` is the very text whose digest is in the chain, and stands as a string for that
 //! reason; where it is `null`, it was erased or withheld, and the chain holds all the same.
 
+use crate::blob::hex;
 use crate::book::Book;
 use crate::chain::Chains;
 use crate::follow::{Follow, Steps};
@@ -81,10 +82,6 @@ pub struct ChainReport {
     pub withheld: u64,
     /// What does not hold, each named.
     pub problems: Vec<String>,
-}
-
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    crate::blob::hex(bytes)
 }
 
 pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {

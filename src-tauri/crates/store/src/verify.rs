@@ -99,9 +99,17 @@ fn verify_all(db: &Connection, blobs: &Blobs, report: &mut VerifyReport, follow:
     replayed.set_prepared_statement_cache_capacity(128);
     functions::register(&replayed)?;
     replayed.execute_batch("BEGIN")?;
-    let unknown = chain(db, &replayed, report, &steps)?;
-    for entity in Entity::ALL {
-        compare(db, &replayed, entity, &unknown, report, &steps)?;
+    match chain(db, &replayed, report, &steps) {
+        Ok(unknown) => {
+            for entity in Entity::ALL {
+                compare(db, &replayed, entity, &unknown, report, &steps)?;
+            }
+        }
+        Err(StoreError::Stopped) => return Err(StoreError::Stopped),
+        // Texts and captured bytes have hashes of their own, which are asked all the same.
+        Err(e) => report.problem(format!(
+            "the history can't be read further, and rows can't be compared with it: {e}"
+        )),
     }
     texts(db, report)?;
     captured(db, blobs, report, &steps)

@@ -182,6 +182,30 @@ fn a_pack_altered_cut_short_or_blown_up_is_named() {
 }
 
 #[test]
+fn a_pack_that_cannot_be_read_does_not_hide_what_else_was_altered() {
+    let (d, _) = imported();
+    let sha256 = "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9";
+    d.book
+        .transact(&act("document-add", d.ann), |tx| -> Result<_, StoreError> {
+            tx.put_text(sha256, "hello world")?;
+            claim(tx, "x").map(drop)
+        })
+        .unwrap();
+    d.sqlite()
+        .execute_batch(
+            "UPDATE change_pack SET body = zeroblob(64) WHERE n = (SELECT min(n) FROM change_pack);
+             UPDATE text SET body = 'hello w0rld'",
+        )
+        .unwrap();
+    let problems = d.problems();
+    let named = |words: &str| problems.iter().any(|p| p.contains(words));
+    assert!(
+        named("the history can't be read further") && named(sha256),
+        "{problems:?}"
+    );
+}
+
+#[test]
 fn a_large_act_goes_to_open_files_and_back() {
     let (d, claims) = imported();
     d.edit(d.ben, claims[650].id, |c| c.priority = Some(1));
