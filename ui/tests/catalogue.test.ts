@@ -108,6 +108,23 @@ describe("errors", () => {
   it.each(codes)("%s has words", (code) => {
     expect(bundleOf("en").hasMessage(`error-${code.replaceAll(".", "-")}`)).toBe(true);
   });
+
+  const ofTheBook = readFileSync(join(crates, "crates/store/src/error.rs"), "utf8");
+  it.each([...ofTheBook.matchAll(/=> "([a-z-]+(?:\.[a-z-]+)?)",/g)].map((m) => m[1] ?? ""))("%s of the book has words", (code) => {
+    expect(bundleOf("en").hasMessage(`error-${code.replaceAll(".", "-")}`)).toBe(true);
+  });
+
+  // What errors and history name: kinds of rows, and acts.
+  const entities = [...readFileSync(join(crates, "crates/domain/src/record.rs"), "utf8").matchAll(/Entity::\w+ => "([a-z_]+)"/g)].map((m) => `entity-${m[1]}`);
+  const acts = [...new Set(sources.flatMap((s) => [...s.matchAll(/\.act\(\s*"([a-z-]+)"/g)].map((m) => `act-${m[1]}`)))];
+  it.each([...entities, ...acts])("%s has words", (id) => {
+    expect(bundleOf("en").hasMessage(id)).toBe(true);
+  });
+
+  it("name kinds and acts that are found in the core", () => {
+    expect(entities.length).toBeGreaterThan(20);
+    expect(acts.length).toBeGreaterThan(20);
+  });
 });
 
 describe("markup", () => {

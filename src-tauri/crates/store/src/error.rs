@@ -36,7 +36,7 @@ pub struct Blocked {
     pub act: String,
     /// What stands in the way.
     pub later: String,
-    /// Whose it is.
+    /// Whose it is; nothing where that is not known.
     pub later_by: String,
     /// When, UTC.
     pub later_at: String,
@@ -56,6 +56,7 @@ impl std::fmt::Display for Blocked {
             entity,
             label,
         } = self;
+        let later_by = if later_by.is_empty() { "someone" } else { later_by };
         write!(
             f,
             "“{act}” can't be taken back: {later_by} did “{later}” to the {entity} “{label}” at {later_at}, after it. \

@@ -238,7 +238,7 @@ fn name_later(
     Ok(StoreError::Blocked(Box::new(Blocked {
         act: act.kind.clone(),
         later: later_act.map(|a| a.kind.clone()).unwrap_or_default(),
-        later_by: person.unwrap_or_else(|| "someone".into()),
+        later_by: person.unwrap_or_default(),
         later_at: later_act.map(|a| a.at.clone()).unwrap_or_default(),
         entity: entity.name(),
         label: match label(db, entity, key)? {

@@ -59,12 +59,18 @@ error-call-request = Something in the form is not understood: { $message }
 error-file-exists = A file of that name is there already.
     .safe = It was left as it is.
     .do = Choose another name, or allow it to be replaced.
+error-file-line = Line { $line } of the file cannot be read: { $why }
+    .safe = Nothing in the book was changed.
+    .do = Take the file from where it came once more, or mend that line.
 error-file-failed = The file could not be read or written.
     .safe = Nothing in the book was changed.
     .do = Check the path and whether you may use it.
 error-undo-nothing = There is nothing to take back.
 error-redo-nothing = There is nothing to bring back.
-error-undo-blocked = It cannot be taken back: something later stands in the way. { $message }
+error-undo-blocked = “{ $act }” cannot be taken back: “{ $later }” ({ $known ->
+    [yes] { $by }, { $at }
+   *[no] { $at }
+  }) came after it, in { $entity }: { $label }
     .safe = Nothing was changed.
     .do = Take back the later change first.
 error-undo-erased = It cannot be taken back: what it held was erased on purpose.
@@ -76,7 +82,7 @@ error-book-does-not-hold = Something in this book does not hold.
 error-not-found = It is no longer in the book: { $entity } { $id }
     .safe = Nothing was changed.
     .do = Go back; undo brings it back if it was just removed.
-error-in-use = It is still in use. { $message }
+error-in-use = It is still in use. What refers to it: { $by } ({ $count }).
     .safe = Nothing was removed.
     .do = First remove what hangs on it.
 error-invalid = It does not fit: { $message }
