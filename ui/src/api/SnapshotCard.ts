@@ -47,6 +47,10 @@ words: number | null,
  */
 evidence: number, 
 /**
+ * Pictures, videos and recordings that it is a capture of.
+ */
+media: number, 
+/**
  * How many snapshots there are of that address.
  */
 of_url: number, 

@@ -221,7 +221,10 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
                     s.id.to_string(),
                     s.captured_at.clone(),
                     s.latest.as_ref().map_or("–", |l| l.outcome.name()).to_owned(),
-                    format!("{} evidence", s.evidence),
+                    match s.media {
+                        0 => format!("{} evidence", s.evidence),
+                        media => format!("{} evidence, {media} media", s.evidence),
+                    },
                     clip(&s.title),
                     s.url.clone().unwrap_or_default(),
                 ]

@@ -24,6 +24,7 @@ pub struct SnapshotRow {
     /// Code points of its text.
     pub words: Option<u32>,
     pub evidence: u32,
+    pub media: u32,
     /// Snapshots of the same address.
     pub of_url: u32,
     /// The latest look at its address: what it found, and when.
@@ -126,6 +127,7 @@ fn read(r: &Row<'_>) -> rusqlite::Result<SnapshotRow> {
         size: r.get::<_, i64>("size")?.unsigned_abs(),
         words: r.get("words")?,
         evidence: r.get("evidence")?,
+        media: r.get("media")?,
         of_url: r.get("of_url")?,
         latest: outcome.zip(checked_at),
         drifted: r.get("drifted")?,

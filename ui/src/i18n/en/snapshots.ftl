@@ -123,6 +123,10 @@ snapshots-evidence = { $n ->
     [one] { $n } piece of evidence rests on it
    *[other] { $n } pieces of evidence rest on it
   }
+snapshots-media = { $n ->
+    [one] { $n } picture or recording
+   *[other] { $n } pictures or recordings
+  }
 snapshots-never = never looked at again
 snapshots-no-address = no address to look at again
 snapshots-drifted = { $n ->

@@ -147,6 +147,12 @@ snapshots-evidence = { $n ->
     [many] на ньому спирається { $n } доказів
    *[other] на ньому спирається { $n } доказу
   }
+snapshots-media = { $n ->
+    [one] { $n } зображення чи запис
+    [few] { $n } зображення чи записи
+    [many] { $n } зображень чи записів
+   *[other] { $n } зображення чи запису
+  }
 snapshots-never = ще не перевіряли знову
 snapshots-no-address = немає адреси, щоб перевірити знову
 snapshots-drifted = { $n ->

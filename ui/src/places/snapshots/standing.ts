@@ -16,6 +16,12 @@ export function standingOf(card: SnapshotCard): Standing {
   return { weight: "none", words: t(card.url === null ? "snapshots-no-address" : "snapshots-never") };
 }
 
+/** How much rests on it. */
+export function restsOn(card: SnapshotCard): string {
+  const evidence = t("snapshots-evidence", { n: card.evidence });
+  return card.media > 0 ? `${evidence}, ${t("snapshots-media", { n: card.media })}` : evidence;
+}
+
 /** What kind of thing it is, for its icon and its word. */
 export type Kind = "page" | "image" | "pdf" | "text" | "file";
 

@@ -153,6 +153,8 @@ pub struct SnapshotCard {
     pub words: Option<u32>,
     /// Pieces of evidence that rest on it.
     pub evidence: u32,
+    /// Pictures, videos and recordings that it is a capture of.
+    pub media: u32,
     /// How many snapshots there are of that address.
     pub of_url: u32,
     /// What the latest look at its address found, and when.

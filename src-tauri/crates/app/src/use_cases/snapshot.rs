@@ -20,6 +20,7 @@ pub(crate) fn card(row: SnapshotRow) -> SnapshotCard {
         size: row.size,
         words: row.words,
         evidence: row.evidence,
+        media: row.media,
         of_url: row.of_url,
         latest: row.latest.and_then(|(outcome, checked_at)| {
             let outcome = serde_json::from_value(serde_json::Value::String(outcome)).ok()?;
