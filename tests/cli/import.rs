@@ -64,6 +64,13 @@ fn checks_of_others_come_in_as_theirs_and_once() {
         (Some("Falso"), Some("Check Example"))
     );
     assert_eq!(check["rating"], "claimbook/false", "{check}");
+    // Why it is that rating is told in any language, and in words here.
+    assert_eq!(check["why"][0]["code"], "is-rating-down", "{check}");
+    let words = "checked by Check Example: Falso, here: False (Its number 5 on a scale from 5 (worst)";
+    let text = String::from_utf8(d.run(&["claim", "show", claim]).stdout).unwrap();
+    assert!(text.contains(words), "{text}");
+    let text = String::from_utf8(d.run(&["history", claim]).stdout).unwrap();
+    assert!(text.contains("rating_why: – → Its number 5 on a scale"), "{text}");
     assert!(
         check["raw"].as_str().unwrap().contains("&amp; murieron"),
         "the original is kept as it stood"

@@ -71,6 +71,32 @@ step("a spreadsheet is named, looked at, and taken in by two keys; one key takes
   await desk.until("one claim", async () => (await total()) === 1);
 });
 
+step("a check of others says beside the claim what it comes to here, why, and what it was as it came", async () => {
+  const page = join(out, "check.html");
+  const rating = { "@type": "Rating", ratingValue: "5", bestRating: "1", worstRating: "5", alternateName: "Falso" };
+  const review = { "@type": "ClaimReview", url: "https://check.example/presa", datePublished: "2026-02-03", claimReviewed: "La presa se rompió.", reviewRating: rating };
+  writeFileSync(page, `<script type="application/ld+json">${JSON.stringify({ ...review, author: { "@type": "Organization", name: "Check Example" } })}</script>`);
+  await desk.press("Control+i", "n");
+  await desk.focus("textbox", "File or folder");
+  await desk.press("Control+a");
+  await desk.type(page);
+  await desk.press("Enter");
+  await desk.see("heading", "1 file to search for checks");
+  await desk.press("Control+Enter");
+  await desk.until("two claims", async () => (await total()) === 2);
+  await desk.press("Control+2");
+  await desk.see("row", /La presa se rompió/);
+  await desk.press("Enter");
+  await desk.read("On our scale:");
+  await desk.read(/Its number 5 on a scale from 5 \(worst\) to 1 \(best\), which runs downwards, is “False” here\. Its words say the same\./);
+  await desk.click("button", "As it came");
+  await desk.read('"alternateName": "Falso"');
+  await pictured("2b check of others");
+  assert.deepEqual(await desk.findings(), []);
+  await desk.press("Control+z");
+  await desk.until("one claim", async () => (await total()) === 1);
+});
+
 step("pages to print are seen as they will come out, and written", async () => {
   await desk.press("Control+4");
   await desk.see("main", "Reports");

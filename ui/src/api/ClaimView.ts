@@ -4,7 +4,7 @@ import type { Claim } from "./Claim";
 import type { ClaimCard } from "./ClaimCard";
 import type { Correction } from "./Correction";
 import type { EvidenceView } from "./EvidenceView";
-import type { ExternalCheck } from "./ExternalCheck";
+import type { ExternalCheckView } from "./ExternalCheckView";
 import type { LinkView } from "./LinkView";
 import type { Media } from "./Media";
 import type { Party } from "./Party";
@@ -66,7 +66,7 @@ earlier_verdicts: Array<VerdictView>,
 /**
  * Other publishers' verdicts.
  */
-external_checks: Array<ExternalCheck>, 
+external_checks: Array<ExternalCheckView>, 
 /**
  * When and where the check went out.
  */

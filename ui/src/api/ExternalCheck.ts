@@ -44,7 +44,8 @@ rating_found: string | null,
  */
 rating: string | null, 
 /**
- * By what that was found, in words; or why it could not be.
+ * By what that was found, or why it could not be: a JSON array of objects with the `code` of a reason and its `values`; a
+ * sentence where an earlier version wrote it.
  */
 rating_why: string | null, 
 /**

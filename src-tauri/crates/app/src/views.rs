@@ -31,6 +31,27 @@ fn rating_shown((id, name, mark): (String, String, String)) -> Option<RatingShow
     Some(RatingShown { id, name, mark })
 }
 
+/// Another publisher's verdict, with what it comes to here.
+pub fn external_check(r: &Reader<'_>, check: ExternalCheck) -> Result<ExternalCheckView> {
+    let rating: Option<Rating> = match &check.rating {
+        Some(id) => r.find(id)?,
+        None => None,
+    };
+    Ok(ExternalCheckView {
+        here: rating.map(|rating| RatingShown {
+            id: rating.id,
+            name: rating.name,
+            mark: rating.mark,
+        }),
+        why: check
+            .rating_why
+            .as_deref()
+            .map(Reason::of_kept)
+            .unwrap_or_default(),
+        check,
+    })
+}
+
 /// A claim in a few words; none where it is gone.
 pub fn card(r: &Reader<'_>, id: Uuid) -> Result<Option<ClaimCard>> {
     let Some(data) = r.claim_row(id)? else {

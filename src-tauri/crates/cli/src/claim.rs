@@ -264,6 +264,18 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
                     e.source.as_deref().unwrap_or("no source")
                 ));
             }
+            for external in &c.external_checks {
+                let check = &external.check;
+                let publisher = check.publisher.as_deref().unwrap_or("no publisher named");
+                let found = check.rating_found.as_deref().unwrap_or("no rating");
+                text.push_str(&format!("\n  checked by {publisher}: {found}"));
+                if let Some(rating) = &external.here {
+                    text.push_str(&format!(", here: {}", rating.name));
+                }
+                if !external.why.is_empty() {
+                    text.push_str(&format!(" ({})", Reason::in_english(&external.why)));
+                }
+            }
             text
         }),
         Verb::Edit(edit) => {

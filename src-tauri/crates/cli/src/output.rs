@@ -1,6 +1,6 @@
 //! What is printed: JSON for programs, lines and tables for people.
 
-use claimbook_app::api::{ActView, Items, Stepped};
+use claimbook_app::api::{ActView, Items, Reason, Stepped};
 use claimbook_app::{Error, Result};
 use serde::Serialize;
 use serde_json::json;
@@ -130,8 +130,12 @@ impl Out {
                     self.line("    (old and new values were erased)")?;
                 }
                 for field in &change.fields {
-                    let old = clip(field.old.as_deref().unwrap_or("–"));
-                    let new = clip(field.new.as_deref().unwrap_or("–"));
+                    let [old, new] = [&field.old, &field.new].map(|value| match value.as_deref() {
+                        Some(why) if field.field == "rating_why" => {
+                            clip(&Reason::in_english(&Reason::of_kept(why)))
+                        }
+                        value => clip(value.unwrap_or("–")),
+                    });
                     self.line(&format!("    {}: {old} → {new}", field.field))?;
                 }
             }

@@ -177,7 +177,8 @@ pub struct ExternalCheck {
     pub rating_found: Option<String>,
     /// Which of our ratings it comes to, where that can be said without guessing; never a verdict of ours.
     pub rating: Option<String>,
-    /// By what that was found, in words; or why it could not be.
+    /// By what that was found, or why it could not be: a JSON array of objects with the `code` of a reason and its `values`; a
+    /// sentence where an earlier version wrote it.
     pub rating_why: Option<String>,
     /// When it was published.
     pub published: Option<Edtf>,

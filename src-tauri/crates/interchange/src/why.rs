@@ -2,7 +2,9 @@
 //! language, and in English.
 
 use claimbook_domain::edtf::EdtfError;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
 mod because;
@@ -17,7 +19,17 @@ pub struct Part {
     /// Which.
     pub because: Because,
     /// Its values, by name.
-    pub values: Vec<(&'static str, String)>,
+    pub values: Vec<(Cow<'static, str>, String)>,
+}
+
+/// A reason as a record keeps it: what it says in a language is made of this when it is shown.
+#[derive(Serialize, Deserialize)]
+struct Kept<'a> {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    field: Option<Cow<'a, str>>,
+    code: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    values: BTreeMap<Cow<'a, str>, Cow<'a, str>>,
 }
 
 /// Reasons, one after the other.
@@ -30,7 +42,10 @@ impl Why {
         Why(vec![Part {
             field: None,
             because,
-            values: values.into(),
+            values: values
+                .into_iter()
+                .map(|(name, value)| (name.into(), value))
+                .collect(),
         }])
     }
 
@@ -51,6 +66,41 @@ impl Why {
     /// All of these, one after the other.
     pub fn all<'w>(whys: impl IntoIterator<Item = &'w Why>) -> Why {
         whys.into_iter().cloned().fold(Why::default(), Why::and)
+    }
+
+    /// As a record keeps it: a JSON array of objects with `code`, `values` and `field`.
+    pub fn kept(&self) -> serde_json::Result<String> {
+        let kept: Vec<Kept<'_>> = self
+            .0
+            .iter()
+            .map(|part| Kept {
+                field: part.field.as_deref().map(Cow::from),
+                code: part.because.code().into(),
+                values: part
+                    .values
+                    .iter()
+                    .map(|(name, value)| (name.as_ref().into(), value.as_str().into()))
+                    .collect(),
+            })
+            .collect();
+        serde_json::to_string(&kept)
+    }
+
+    /// Of what [`kept`](Why::kept) gave; nothing where it is something else, or says what is not known here.
+    pub fn of_kept(text: &str) -> Option<Why> {
+        let kept: Vec<Kept<'_>> = serde_json::from_str(text).ok()?;
+        let part = |kept: Kept<'_>| {
+            Some(Part {
+                field: kept.field.map(Cow::into_owned),
+                because: Because::named(&kept.code)?,
+                values: kept
+                    .values
+                    .into_iter()
+                    .map(|(name, value)| (name.into_owned().into(), value.into_owned()))
+                    .collect(),
+            })
+        };
+        kept.into_iter().map(part).collect::<Option<_>>().map(Why)
     }
 
     /// Whether nothing is said.
@@ -142,6 +192,29 @@ mod tests {
             why.to_string(),
             "With it, most of the rows have 3 cells. It was said so. rating: “{n}” is a name of “” here."
         );
+    }
+
+    #[test]
+    fn reasons_are_kept_and_read_again() {
+        let why = Why::of(
+            Because::MeansRating,
+            [("words", "“no”\n".into()), ("rating", "False".into())],
+        )
+        .and(Why::from(Because::KeptAsFound).about("reviewRating"));
+        let kept = why.kept().unwrap();
+        let read = Why::of_kept(&kept).unwrap();
+        assert_eq!(read.to_string(), why.to_string());
+        assert_eq!(read.kept().unwrap(), kept);
+        // What an earlier version wrote is a sentence.
+        for other in [
+            "It means “False” here.",
+            "",
+            "[]x",
+            "{}",
+            "[{\"code\":\"unheard-of\"}]",
+        ] {
+            assert_eq!(Why::of_kept(other), None, "{other}");
+        }
     }
 
     #[test]

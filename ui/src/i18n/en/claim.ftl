@@ -67,9 +67,10 @@ claim-same = { $n ->
   }
 claim-same-hint = It can be recorded again: another person, another time.
 claim-checks = Checked elsewhere
-claim-check-by = { $publisher } rated it
 claim-check-unnamed = A publisher not named
 claim-check-unrated = no rating given
+claim-check-ours = On our scale:
+claim-check-original = As it came
 claim-open-link = Open { $url }
 claim-notes = Notes of the desk
 

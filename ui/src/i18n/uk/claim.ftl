@@ -72,9 +72,10 @@ claim-same = { $n ->
   }
 claim-same-hint = Його можна записати ще раз: інша людина, інший час.
 claim-checks = Що встановили інші
-claim-check-by = { $publisher }: оцінка
 claim-check-unnamed = Видавця не названо
 claim-check-unrated = оцінки не подано
+claim-check-ours = На нашій шкалі:
+claim-check-original = Як отримано
 claim-open-link = Відкрити { $url }
 claim-notes = Нотатки редакції
 

@@ -24,6 +24,8 @@ describe("the history in words", () => {
     expect(valueWords("claim", "stage", "beyond", none)).toBe("beyond");
     expect(valueWords("claim", "said_on", "2022-07~", none)).toBe("about July 2022");
     expect(valueWords("verdict", "rating", "claimbook/half-true", new Map([["claimbook/half-true", "Half true"]]))).toBe("Half true");
+    expect(valueWords("external_check", "rating_why", '[{"code":"means-rating","values":{"words":"Falso","rating":"False"}},{"code":"words-agree"}]', none)).toBe("“Falso” means “False” here. Its words say the same.");
+    expect(valueWords("external_check", "rating_why", "It was said so.", none)).toBe("It was said so.");
     expect(valueWords("passage", "spans", '[{"exact":"one"},{"exact":"two"}]', none)).toBe("one … two");
   });
 

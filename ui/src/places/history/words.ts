@@ -3,7 +3,9 @@
 import type { ChangeView } from "../../api/ChangeView";
 import type { FieldChange } from "../../api/FieldChange";
 import { formatDate, formatTime, languageName } from "../../i18n/format";
+import type { Reason } from "../../api/Reason";
 import { has, language, t } from "../../i18n/index.svelte";
+import { reasonWords } from "../import/reasons";
 
 /** The first of the ids that the catalogue has words for, or what is given, as words. */
 function named(ids: string[], otherwise: string): string {
@@ -43,8 +45,20 @@ export function valueWords(entity: string, field: string, value: string, ratings
   if (field === "lang") return languageName(value);
   if (field === "rating" || field === "scale") return ratings.get(value) ?? value;
   if (field === "spans") return spanWords(value);
+  if (field === "rating_why") return whyWords(value);
   const id = CODES[field]?.(value, entity);
   return id && has(id) ? t(id) : value;
+}
+
+/** Reasons, where they are kept as such: an earlier version kept a sentence. */
+function whyWords(value: string): string {
+  try {
+    const kept: unknown = JSON.parse(value);
+    if (!Array.isArray(kept)) return value;
+    return reasonWords(kept.map((reason: Partial<Reason>) => ({ values: {}, message: "", code: "", ...reason })));
+  } catch {
+    return value;
+  }
 }
 
 /** The words that spans point to, where they are kept with them. */

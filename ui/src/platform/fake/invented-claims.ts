@@ -76,7 +76,7 @@ export function inventClaims(book: FakeBook, many = 0): void {
       { id: book.nextId(), document: null, passage: null, url: "https://radioalm.example/2031/09/07/pumps", first: false },
     ];
   }
-  hero.external_checks = [{ id: book.nextId(), claim: hero.claim.id, namespace: "checks", external_id: "17", title: "Did the pumps ever run?", url: "https://checks.example/17", publisher: "Alm Checks", rating_found: "Mostly right", rating: "claimbook/mostly-true", rating_why: null, published: "2031-08-30", date_found: null, raw: null }];
+  hero.external_checks = [{ here: { id: "claimbook/mostly-true", name: "Mostly true", mark: "three-quarters" }, why: [{ code: "means-rating", values: { words: "Mostly right", rating: "Mostly true" }, message: "“Mostly right” means “Mostly true” here." }], id: book.nextId(), claim: hero.claim.id, namespace: "checks", external_id: "17", title: "Did the pumps ever run?", url: "https://checks.example/17", publisher: "Alm Checks", rating_found: "Mostly right", rating: "claimbook/mostly-true", rating_why: null, published: "2031-08-30", date_found: null, raw: null }];
 
   const made: ClaimView[] = others.map(([wording, who, said, stage, rating, topics], n) => {
     const view = bareClaim(book.nextId(), wording);

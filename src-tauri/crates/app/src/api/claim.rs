@@ -2,6 +2,7 @@
 
 use super::document::DocumentCard;
 use super::evidence::EvidenceView;
+use super::import::Reason;
 use claimbook_domain::{
     Claim, ClaimId, ClaimLinkId, Confidence, Correction, DocumentId, ExternalCheck, LinkKind, Mark, Media,
     Party, PartyKind, Passage, PersonId, Publication, Rating, Stage, Verdict,
@@ -312,7 +313,7 @@ pub struct ClaimView {
     /// The earlier ones, the latest first.
     pub earlier_verdicts: Vec<VerdictView>,
     /// Other publishers' verdicts.
-    pub external_checks: Vec<ExternalCheck>,
+    pub external_checks: Vec<ExternalCheckView>,
     /// When and where the check went out.
     pub publications: Vec<Publication>,
     /// What was corrected.
@@ -321,6 +322,19 @@ pub struct ClaimView {
     pub same_wording: Vec<ClaimCard>,
     /// How many changes its history holds.
     pub changes: u64,
+}
+
+/// Another publisher's verdict.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ExternalCheckView {
+    /// It.
+    #[serde(flatten)]
+    pub check: ExternalCheck,
+    /// What it comes to on our scale.
+    pub here: Option<RatingShown>,
+    /// By what that was found, or why it could not be.
+    pub why: Vec<Reason>,
 }
 
 /// Where a claim was made.

@@ -126,6 +126,19 @@ impl Reason {
         said.join(" ")
     }
 
+    /// Each of those that a record keeps.
+    pub fn of_kept(text: &str) -> Vec<Reason> {
+        match Why::of_kept(text) {
+            Some(why) => Reason::all(&why),
+            None => vec![Reason {
+                field: None,
+                code: String::new(),
+                values: BTreeMap::new(),
+                message: text.to_owned(),
+            }],
+        }
+    }
+
     /// Each of these reasons.
     pub(crate) fn all(why: &Why) -> Vec<Reason> {
         let of = |part: &Part| Reason {
@@ -134,7 +147,7 @@ impl Reason {
             values: part
                 .values
                 .iter()
-                .map(|(name, value)| ((*name).to_owned(), value.clone()))
+                .map(|(name, value)| (name.clone().into_owned(), value.clone()))
                 .collect(),
             message: part.to_string(),
         };

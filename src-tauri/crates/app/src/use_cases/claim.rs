@@ -222,7 +222,11 @@ fn view(r: &Reader<'_>, id: &str) -> Result<ClaimView> {
         evidence,
         verdict,
         earlier_verdicts: verdicts,
-        external_checks: r.of("claim", id)?,
+        external_checks: r
+            .of::<ExternalCheck>("claim", id)?
+            .into_iter()
+            .map(|check| views::external_check(r, check))
+            .collect::<Result<_>>()?,
         publications: r.of("claim", id)?,
         corrections: r.of("claim", id)?,
         same_wording: worded(r, &claim.wording, Some(claim.id))?,

@@ -18,6 +18,11 @@ macro_rules! becauses {
                 match self { $(Because::$name => $code),+ }
             }
 
+            /// That of a name in catalogues.
+            pub fn named(code: &str) -> Option<Because> {
+                match code { $($code => Some(Because::$name),)+ _ => None }
+            }
+
             /// What it says in English; values stand in braces.
             pub const fn english(self) -> &'static str {
                 match self { $(Because::$name => $english),+ }

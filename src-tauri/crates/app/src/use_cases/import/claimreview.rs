@@ -4,7 +4,7 @@
 //! brought in again updates what it brought before.
 
 use super::row::Taken;
-use super::{Sink, Tally, parked, scale, walk};
+use super::{Sink, Tally, kept, parked, scale, walk};
 use crate::api::ImportClaimReview;
 use crate::{Desk, Error, Result, names};
 use claimbook_domain::*;
@@ -179,7 +179,7 @@ fn take(
         publisher: review.publisher.map(|p| p.name),
         rating_found: in_words(&review.rating),
         rating: mapping.rating,
-        rating_why: Some(mapping.why.to_string()),
+        rating_why: Some(kept(&mapping.why)?),
         published: review.published,
         date_found: review.date_found,
         raw: Some(raw),

@@ -196,6 +196,12 @@ fn namespace(said: Option<String>, path: &Path) -> String {
         .unwrap_or_else(|| "import".into())
 }
 
+/// Reasons as a check keeps them.
+fn kept(why: &Why) -> Result<String> {
+    why.kept()
+        .map_err(|e| Error::new("internal", format!("Reasons can't be written: {e}")))
+}
+
 /// The error of a file that can't be read.
 fn unreadable(path: &Path) -> impl Fn(std::io::Error) -> Error + '_ {
     move |e| {

@@ -1,6 +1,6 @@
 //! A row of anybody's table as a claim of ours: parked until the desk takes it up, its verdict an external check.
 
-use super::{Tally, parked};
+use super::{Tally, kept, parked};
 use crate::{Result, names};
 use claimbook_domain::*;
 use claimbook_interchange::claimreview::{FoundRating, ScaleRating, map_rating};
@@ -8,6 +8,7 @@ use claimbook_interchange::table::Row;
 use claimbook_interchange::{Because, Outcome, Why};
 use claimbook_store::Tx;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// The longest name; a longer one is no name, and is kept in the notes.
 const NAME: usize = 300;
@@ -18,7 +19,15 @@ pub struct Taking<'a> {
     scale: Vec<ScaleRating>,
     parties: HashMap<String, PartyId>,
     topics: HashMap<String, TopicId>,
-    ratings: HashMap<String, (Option<String>, Why)>,
+    ratings: HashMap<String, Mapped>,
+}
+
+/// What a verdict in words comes to.
+struct Mapped {
+    rating: Option<String>,
+    /// As the record keeps it.
+    kept: String,
+    why: Why,
 }
 
 /// What became of a row that was taken.
@@ -77,17 +86,17 @@ impl<'a> Taking<'a> {
         }
         let (rating, rating_why) = match &row.rating {
             Some(words) => {
-                let (rating, why) = self.rating(words).clone();
-                if rating.is_some() {
+                let mapped = self.rating(words)?;
+                if mapped.rating.is_some() {
                     tally.ratings += 1;
                 } else {
                     tally.ratings_kept += 1;
                     outcome = Outcome::Kept;
-                    let mut because = why.clone();
+                    let mut because = mapped.why.clone();
                     because.0.retain(|part| part.because != Because::KeptAsFound);
                     whys = whys.and(Because::RatingKept).and(because);
                 }
-                (rating, Some(why.to_string()))
+                (mapped.rating.clone(), Some(mapped.kept.clone()))
             }
             None => (None, None),
         };
@@ -181,15 +190,21 @@ impl<'a> Taking<'a> {
     }
 
     /// What a verdict in words is on our scale, and why.
-    fn rating(&mut self, words: &str) -> &(Option<String>, Why) {
-        let scale = &self.scale;
-        self.ratings.entry(words.to_owned()).or_insert_with(|| {
-            let found = FoundRating {
-                words: Some(words.to_owned()),
-                ..FoundRating::default()
-            };
-            let mapping = map_rating(&found, scale);
-            (mapping.rating, mapping.why)
+    fn rating(&mut self, words: &str) -> Result<&Mapped> {
+        Ok(match self.ratings.entry(words.to_owned()) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => {
+                let found = FoundRating {
+                    words: Some(words.to_owned()),
+                    ..FoundRating::default()
+                };
+                let mapping = map_rating(&found, &self.scale);
+                place.insert(Mapped {
+                    rating: mapping.rating,
+                    kept: kept(&mapping.why)?,
+                    why: mapping.why,
+                })
+            }
         })
     }
 }
