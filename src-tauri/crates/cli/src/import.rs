@@ -109,18 +109,17 @@ pub fn run(desk: &Desk, verb: &Verb, out: &mut Out) -> Result<()> {
     let mut whole = report.is_some().then(u::Report::new).transpose()?;
     let mut items = Vec::new();
     let mut each = |file: &str, work: &mut dyn FnMut(&mut u::Sink<'_>) -> Result<()>| -> Result<()> {
-        let mut told = |mut item: ImportItem| {
+        let mut told = |mut told: u::Told| {
             if files.len() > 1 && !matches!(verb, Verb::Claimreview { .. }) {
-                item.place = format!("{file}, {}", item.place);
-            }
-            if !json && item.outcome == "refused" {
-                eprintln!("{}: {}", item.place, item.why.as_deref().unwrap_or_default());
+                told.place = format!("{file}, {}", told.place);
             }
             if let Some(whole) = &mut whole {
-                whole.add(&item);
+                whole.add(&told);
             }
             if json {
-                items.push(item);
+                items.push(told.item());
+            } else if told.refused() {
+                eprintln!("{}: {}", told.place, told.why);
             }
         };
         let mut sink = u::Sink::new(&mut told);

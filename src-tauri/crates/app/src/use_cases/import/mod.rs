@@ -41,16 +41,16 @@ pub fn table_seen(desk: &Desk, request: ImportTable, follow: Follow<'_>) -> Resu
 fn seen(desk: &Desk, dry_run: bool, work: impl FnOnce(&mut Sink<'_>) -> Result<()>) -> Result<Imported> {
     let mut whole = Report::new()?;
     let mut shown: [Vec<ImportItem>; 4] = Default::default();
-    let mut told = |item: ImportItem| {
-        whole.add(&item);
-        let which = match item.outcome.as_str() {
-            "refused" => 0,
-            "kept" => 1,
-            "mended" => 2,
-            _ => 3,
+    let mut told = |told: Told| {
+        whole.add(&told);
+        let which = match told.outcome {
+            Outcome::Refused => 0,
+            Outcome::Kept => 1,
+            Outcome::Mended => 2,
+            Outcome::Taken => 3,
         };
         if let Some(of) = shown.get_mut(which).filter(|of| of.len() < SHOWN) {
-            of.push(item);
+            of.push(told.item());
         }
     };
     let mut sink = Sink::new(&mut told);
@@ -103,17 +103,47 @@ impl Tally {
     }
 }
 
+/// What became of a row or object. It is put in words only where somebody asks for them: of a million rows, few are read.
+pub struct Told {
+    /// Where it stands: `line 7`.
+    pub place: String,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Why.
+    pub why: Why,
+    /// The claim that it is now; none in a trial, whose claims are not there when it is over.
+    pub claim: Option<ClaimId>,
+}
+
+impl Told {
+    /// Whether it is not in the book.
+    pub fn refused(&self) -> bool {
+        self.outcome == Outcome::Refused
+    }
+
+    /// In words.
+    pub fn item(self) -> ImportItem {
+        ImportItem {
+            place: self.place,
+            outcome: self.outcome.name().to_owned(),
+            why: (!self.why.is_empty()).then(|| self.why.to_string()),
+            reasons: Reason::all(&self.why),
+            claim: self.claim,
+        }
+    }
+}
+
 /// Hears what becomes of each row or object, and counts.
 pub struct Sink<'a> {
     /// What was counted so far.
     pub tally: Tally,
-    told: &'a mut dyn FnMut(ImportItem),
+    told: &'a mut dyn FnMut(Told),
     dry_run: bool,
 }
 
 impl<'a> Sink<'a> {
-    /// Tells every item to `told`.
-    pub fn new(told: &'a mut dyn FnMut(ImportItem)) -> Sink<'a> {
+    /// Tells everything to `told`.
+    pub fn new(told: &'a mut dyn FnMut(Told)) -> Sink<'a> {
         Sink {
             tally: Tally::default(),
             told,
@@ -122,23 +152,20 @@ impl<'a> Sink<'a> {
     }
 
     fn took(&mut self, place: String, taken: row::Taken) {
-        (self.told)(ImportItem {
+        (self.told)(Told {
             place,
-            outcome: taken.outcome.name().to_owned(),
-            why: (!taken.why.is_empty()).then(|| taken.why.to_string()),
-            reasons: Reason::all(&taken.why),
-            // The claims of a trial are not there when it is over.
+            outcome: taken.outcome,
+            why: taken.why,
             claim: (!self.dry_run).then_some(taken.claim),
         });
     }
 
     fn refused(&mut self, place: String, why: Why) {
         self.tally.count(Outcome::Refused);
-        (self.told)(ImportItem {
+        (self.told)(Told {
             place,
-            outcome: Outcome::Refused.name().to_owned(),
-            why: Some(why.to_string()),
-            reasons: Reason::all(&why),
+            outcome: Outcome::Refused,
+            why,
             claim: None,
         });
     }

@@ -1,7 +1,8 @@
 //! The report of an import: a row for every row or object that was found. It is written beside as it comes, so that a
 //! million rows take no memory, and is given to a person as CSV when they ask for it.
 
-use crate::api::{FilePath, ImportItem, WriteImportReport};
+use super::Told;
+use crate::api::{FilePath, WriteImportReport};
 use crate::{Desk, Error, Result, files};
 use claimbook_report::guarded;
 use std::fs::File;
@@ -34,15 +35,15 @@ impl Report {
     }
 
     /// One more row. What can't be written is told when the report is asked for: it is no reason to lose an import.
-    pub fn add(&mut self, item: &ImportItem) {
+    pub fn add(&mut self, told: &Told) {
         let cell = |text: &str| format!("\"{}\"", guarded(text).replace('"', "\"\""));
-        let claim = item.claim.map(|c| c.to_string()).unwrap_or_default();
-        let why = cell(item.why.as_deref().unwrap_or_default());
+        let claim = told.claim.map(|c| c.to_string()).unwrap_or_default();
+        let why = cell(&told.why.to_string());
         let written = write!(
             self.rows,
             "{},{},{why},{claim}\r\n",
-            cell(&item.place),
-            item.outcome
+            cell(&told.place),
+            told.outcome.name()
         );
         self.failed = self.failed.take().or(written.err());
     }
