@@ -31,11 +31,14 @@ mod tests {
         std::fs::write(folder.join("calls.ts"), file).unwrap();
         let reasons: String = claimbook_interchange::Because::ALL
             .iter()
-            .map(|because| format!("  {:?},\n", because.code()))
+            .map(|because| {
+                let values: Vec<&str> = because.values().collect();
+                format!("  {:?}: {values:?},\n", because.code())
+            })
             .collect();
         std::fs::write(
             folder.join("reasons.ts"),
-            format!("// Generated from the reasons that imports give. Do not edit.\n\n/** Their codes. */\nexport const REASONS = [\n{reasons}] as const;\n"),
+            format!("// Generated from the reasons that imports give. Do not edit.\n\n/** Their codes, and the names of the values that each comes with. */\nexport const REASONS: Record<string, readonly string[]> = {{\n{reasons}}};\n"),
         )
         .unwrap();
         api::Items::<api::Id>::export_all(&cfg).unwrap();

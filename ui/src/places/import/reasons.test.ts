@@ -8,8 +8,19 @@ import { reasonWords } from "./reasons";
 
 describe("reasons of an import", () => {
   it.each(["en", "uk"] as const)("are complete in %s", (language) => {
-    const lacking = REASONS.filter((code) => !bundleOf(language).hasMessage(`import-why-${code}`));
+    const lacking = Object.keys(REASONS).filter((code) => !bundleOf(language).hasMessage(`import-why-${code}`));
     expect(lacking).toEqual([]);
+  });
+  it.each(["en", "uk"] as const)("use values that they come with, and all of them, in %s", (language) => {
+    const bundle = bundleOf(language);
+    for (const [code, values] of Object.entries(REASONS)) {
+      const pattern = bundle.getMessage(`import-why-${code}`)?.value ?? "";
+      const args = Object.fromEntries(values.map((name) => [name, `<${name}>`]));
+      const errors: Error[] = [];
+      const said = bundle.formatPattern(pattern, args, errors);
+      expect([code, ...errors.map(String)]).toEqual([code]);
+      expect([code, ...values.filter((name) => !said.includes(`<${name}>`))]).toEqual([code]);
+    }
   });
   it("are said one after the other, with their values and of their fields; what has no words as it came", () => {
     const reasons: Reason[] = [

@@ -27,6 +27,12 @@ macro_rules! becauses {
             pub const fn english(self) -> &'static str {
                 match self { $(Because::$name => $english),+ }
             }
+
+            /// The names of its values, in the order of the English.
+            pub fn values(self) -> impl Iterator<Item = &'static str> {
+                let parts = self.english().split('{').skip(1);
+                parts.filter_map(|part| part.split_once('}')).map(|(name, _)| name)
+            }
         }
     };
 }
