@@ -83,6 +83,9 @@ pub enum MediaKind {
 }
 
 impl MediaKind {
+    /// All of them.
+    pub const ALL: [MediaKind; 3] = [MediaKind::Image, MediaKind::Video, MediaKind::Audio];
+
     /// Its name in files, catalogues and on the command line.
     pub const fn name(self) -> &'static str {
         match self {

@@ -2,8 +2,8 @@
 
 use crate::Result;
 use crate::lookup::Reader;
-use claimbook_domain::Edtf;
 use claimbook_domain::query::{Field, Query, Test, What};
+use claimbook_domain::{Edtf, MediaCategory, MediaKind};
 use rusqlite::types::Value as Sql;
 use rusqlite::{Row, params_from_iter};
 use std::fmt::Write as _;
@@ -343,7 +343,7 @@ fn field_condition(w: &mut Where, negated: bool, field: Field, test: &Test, me: 
             for v in values {
                 if v == "undecided" {
                     parts.push("m.category IS NULL");
-                } else if MEDIA.contains(&v.as_str()) {
+                } else if names_media(v) {
                     parts.push("? IN (m.kind, m.category)");
                     all.push(Sql::Text(v.clone()));
                 } else {
@@ -362,18 +362,11 @@ fn field_condition(w: &mut Where, negated: bool, field: Field, test: &Test, me: 
     }
 }
 
-/// What a picture, video or recording is, and what may have been done to it, as the record calls it.
-const MEDIA: [&str; 9] = [
-    "image",
-    "video",
-    "audio",
-    "decontextualized",
-    "edited-or-cropped",
-    "original",
-    "satire-or-parody",
-    "staged",
-    "transformed",
-];
+/// Whether it is what the record calls a kind of picture, video or recording, or what was done to one.
+fn names_media(word: &str) -> bool {
+    MediaKind::ALL.iter().any(|kind| kind.name() == word)
+        || MediaCategory::ALL.iter().any(|category| category.name() == word)
+}
 
 fn order(filter: &ClaimFilter<'_>, words: &str) -> String {
     let (key, tail) = match filter.sort {
