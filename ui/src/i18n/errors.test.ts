@@ -26,6 +26,13 @@ describe("an error", () => {
     expect(words).not.toContain("English");
   });
 
+  it("names columns and what they were taken for", () => {
+    const args = { reason: "twice", column: "Datum", second: "Tag", as: "said-on", why: "?" };
+    expect(error("import.mapping", args)).toBe("The columns “Datum” and “Tag” are both “Said on”.");
+    setLanguage("uk");
+    expect(error("import.mapping", args)).toBe("Стовпці «Datum» і «Tag» — обидва «Коли сказано».");
+  });
+
   it("keeps a code that is no kind of row as it is", () => {
     expect(error("not-found", { entity: "gadget", id: "7" })).toBe("It is no longer in the book: gadget 7");
   });

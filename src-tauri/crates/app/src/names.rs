@@ -178,7 +178,10 @@ pub fn within(field: &str, value: Option<u8>, from: u8, to: u8) -> Result<Option
             "call.number",
             format!("“{field}” goes from {from} to {to}; {v} is not in it."),
         )
-        .with("field", field)),
+        .with("field", field)
+        .with("from", from)
+        .with("to", to)
+        .with("value", v)),
         v => Ok(v),
     }
 }

@@ -98,7 +98,13 @@ error-call-day = A deadline is one day.
 error-call-document = A document is made of a pasted text or of a file.
     .safe = Nothing was added.
     .do = Paste the text, or name the file.
-error-call-empty = Something is missing: { $message }
+error-call-empty = { $field ->
+        [name] A name is missing.
+        [wording] A claim needs words.
+        [url] The address is missing.
+        [text] A correction says what was changed.
+       *[other] Something is missing: { $message }
+    }
     .safe = Nothing was changed; what you typed is still here.
     .do = Fill it in, and save again.
 error-call-link = “{ $value }” is no web address.
@@ -113,7 +119,7 @@ error-call-long = The wording is too long for a claim.
 error-call-name-long = A name is too long: is it a name?
     .safe = Nothing was changed; what you typed is still here.
     .do = Shorten it.
-error-call-number = A number is out of range: { $message }
+error-call-number = { $value } is out of range: it goes from { $from } to { $to }.
     .safe = Nothing was changed.
     .do = Choose one from the list.
 error-call-path = A path is missing.
@@ -234,7 +240,15 @@ error-import-table = { $reason ->
     }
     .safe = Nothing was imported; the file was left as it is.
     .do = Say how it is read, or save it as CSV in UTF-8 or as XLSX and try again.
-error-import-mapping = The columns do not fit: { $why }
+error-import-mapping = { $reason ->
+        [no-claim] No column is the claim.
+        [twice] The columns “{ $column }” and “{ $second }” are both “{ $as }”.
+        [no-column] The file has no column “{ $column }”. Its columns are: { $there }.
+        [split] The column “{ $column }” is “{ $as }”, which is never several: it needs no separator.
+        [empty-split] The separator of the column “{ $column }” is empty.
+        [dates] The column “{ $column }” is “{ $as }”, which is no date: it has no order of days and months.
+       *[other] The columns do not fit: { $why }
+    }
     .safe = Nothing was imported; what you chose is still here.
     .do = Correct which column is what.
 error-import-changed = The file has changed since it was looked at.

@@ -78,6 +78,39 @@ pub enum MappingError {
     },
 }
 
+impl MappingError {
+    /// Its name in catalogues.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            MappingError::NoClaim => "no-claim",
+            MappingError::Twice { .. } => "twice",
+            MappingError::NoColumn { .. } => "no-column",
+            MappingError::Split { .. } => "split",
+            MappingError::EmptySplit { .. } => "empty-split",
+            MappingError::Dates { .. } => "dates",
+        }
+    }
+
+    /// Its values by name: `column`, `second`, `there`, and `as`, a field.
+    pub fn values(&self) -> Vec<(&'static str, String)> {
+        match self {
+            MappingError::NoClaim => Vec::new(),
+            MappingError::Twice { field, first, second } => vec![
+                ("as", field.name().to_owned()),
+                ("column", first.clone()),
+                ("second", second.clone()),
+            ],
+            MappingError::NoColumn { column, there } => {
+                vec![("column", column.clone()), ("there", there.join(", "))]
+            }
+            MappingError::Split { column, field } | MappingError::Dates { column, field } => {
+                vec![("column", column.clone()), ("as", field.name().to_owned())]
+            }
+            MappingError::EmptySplit { column } => vec![("column", column.clone())],
+        }
+    }
+}
+
 impl Mapping {
     /// The column that is this.
     pub fn of(&self, field: Field) -> Option<&Column> {

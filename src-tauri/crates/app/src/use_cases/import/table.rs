@@ -130,14 +130,16 @@ fn open(path: &Path, said: &TableSaid) -> Result<Table<BufReader<File>>> {
 /// The error of a file that is no table, or not with that mapping.
 fn failed(path: &Path) -> impl Fn(TableError) -> Error + '_ {
     move |error| {
-        let code = match error {
-            TableError::Mapping(_) => "import.mapping",
-            _ => "import.table",
+        let message = format!("{}: {error} Nothing was imported.", path.display());
+        let wrong = match &error {
+            TableError::Mapping(wrong) => {
+                let named = Error::new("import.mapping", message).with("reason", wrong.code());
+                let values = wrong.values().into_iter();
+                values.fold(named, |error, (name, value)| error.with(name, value))
+            }
+            _ => Error::new("import.table", message).with("reason", error.code()),
         };
-        Error::new(code, format!("{}: {error} Nothing was imported.", path.display()))
-            .with("path", path.display())
-            .with("reason", error.code())
-            .with("why", error)
+        wrong.with("path", path.display()).with("why", error)
     }
 }
 
