@@ -40,6 +40,7 @@ export function deskCalls(book: FakeBook): FakeCalls {
   return {
     "desk.status": () => statusOf(book),
     "book.open": ({ path }) => (path.includes("Books") ? ((book.problem = null), statusOf(book)) : fail("book.missing", "no book", { path })),
+    "book.import": ({ from }) => (from.includes("Open files") ? ((book.problem = null), statusOf(book)) : fail("book.open-files", "no open files", { path: from, why: "There is no book.json." })),
     "book.example": () => statusOf(book),
     "book.verify": () => ({ ok: true, changes: 120, devices: 1, rows: 86, texts: 3, blobs: 212, blob_bytes: 48_300_000, erased: 0, problems: [] }),
     "book.backup": (request) => request,

@@ -9,6 +9,7 @@ import { deskCalls } from "./desk";
 import { documentCalls } from "./documents";
 import { historyCalls } from "./history";
 import { importCalls } from "./imports";
+import { mediaCalls } from "./media";
 import { partyCalls } from "./parties";
 import { previewPicture } from "./pictures";
 import { redactionCalls } from "./redactions";
@@ -40,7 +41,7 @@ export async function slowly(steps: number, each: number, follow?: Follow): Prom
 export function fakePlatform(book: FakeBook, more: FakeCalls = {}): Platform & { asked: { name: CallName; request: unknown }[] } {
   const claims = claimCalls(book);
   const redactions = redactionCalls(book);
-  const calls: FakeCalls = { ...captureCalls(book), ...deskCalls(book), ...documentCalls(book), ...claims, ...snapshotCalls(book, claims), ...sourceCalls(book), ...partyCalls(book), ...redactions, ...reportCalls(book), ...importCalls(book, redactions), ...citationCalls(book), ...bundleCalls(book), ...templateCalls(book), ...historyCalls(book.documents.length === 0), ...more };
+  const calls: FakeCalls = { ...captureCalls(book), ...deskCalls(book), ...documentCalls(book), ...claims, ...mediaCalls(book), ...snapshotCalls(book, claims), ...sourceCalls(book), ...partyCalls(book), ...redactions, ...reportCalls(book), ...importCalls(book, redactions), ...citationCalls(book), ...bundleCalls(book), ...templateCalls(book), ...historyCalls(book.documents.length === 0), ...more };
   const asked: { name: CallName; request: unknown }[] = [];
   return {
     asked,
