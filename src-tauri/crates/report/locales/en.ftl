@@ -285,6 +285,7 @@ from-to = { $from }–{ $to }
 and-more = { $n } or more
 in-all = In all
 not-exactly-dated = Not exactly dated
+corrections-made = Corrections made
 corrections-none = No corrections have been made.
 corrections-count = { $n ->
     [one] One correction

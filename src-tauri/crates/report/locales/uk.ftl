@@ -290,6 +290,7 @@ from-to = { $from }–{ $to }
 and-more = { $n } і більше
 in-all = Усього
 not-exactly-dated = Без точної дати
+corrections-made = Внесені виправлення
 corrections-none = Виправлень не було.
 corrections-count = { $n ->
     [one] { $n } виправлення

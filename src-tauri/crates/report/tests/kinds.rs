@@ -374,7 +374,7 @@ fn a_table_of_values_has_the_tables_one_after_another_and_no_formula() {
     let csv = text(&kinds::corrections(), Format::Csv);
     assert!(csv.starts_with('\u{feff}'));
     assert!(csv.contains(
-        "Corrections\r\n4 corrections in 4 checks.\r\nDate,Claim,\"Claim, address\",What was corrected\r\n"
+        "Corrections made\r\n4 corrections in 4 checks.\r\nDate,Claim,\"Claim, address\",What was corrected\r\n"
     ));
     assert!(csv.contains("\"'=HYPERLINK("), "{csv}");
     let csv = text(&kinds::statistics("uk"), Format::Csv);

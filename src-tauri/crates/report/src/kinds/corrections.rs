@@ -24,7 +24,7 @@ pub fn corrections_log(report: &Report) -> Report {
         .iter()
         .filter(|c| c.corrections.iter().any(|c| !c.text.trim().is_empty()))
         .count();
-    let mut log = section("corrections", &words, "corrections");
+    let mut log = section("corrections", &words, "corrections-made");
     if found.is_empty() {
         log.paragraphs.push(words.text("corrections-none"));
     } else {
