@@ -109,6 +109,16 @@ impl Why {
     }
 }
 
+/// What was found, as a reason quotes it: so many characters of it, and a sign where there are more.
+pub(crate) fn quoted(found: &str, most: usize) -> String {
+    let mut chars = found.chars();
+    let mut quoted: String = chars.by_ref().take(most).collect();
+    if chars.next().is_some() {
+        quoted.push('…');
+    }
+    quoted
+}
+
 impl From<Because> for Why {
     fn from(because: Because) -> Why {
         Why::of(because, [])

@@ -10,6 +10,7 @@ mod words;
 pub use words::{Meaning, meaning};
 
 use super::FoundRating;
+use crate::why::quoted;
 use crate::{Because, Why};
 use words::normal;
 
@@ -188,8 +189,8 @@ fn by_words<'a>(
         return Err(None);
     };
     let of = |because, rating: &str| {
-        let words: String = said.chars().take(60).collect();
-        Why::of(because, [("words", words), ("rating", rating.to_owned())])
+        let values = [("words", quoted(said, 60)), ("rating", rating.to_owned())];
+        Why::of(because, values)
     };
     let readings = words::readings(said);
     // The scale's own words first.

@@ -2,6 +2,7 @@
 //!
 //! Midnight without a zone is what spreadsheets and databases write for a day alone, and is dropped.
 
+use crate::why::quoted;
 use claimbook_domain::{Edtf, edtf::EdtfError, edtf::Precision};
 
 /// A time of the day.
@@ -118,7 +119,7 @@ pub(super) fn join(day: &Edtf, time: &Time) -> Result<Edtf, EdtfError> {
     if day.precision() != Precision::Day || day.is_approximate() || day.is_uncertain() {
         return Err(EdtfError::Unreadable {
             at: 0,
-            found: time.written.chars().take(40).collect(),
+            found: quoted(&time.written, 40),
         });
     }
     if (time.hour, time.minute, time.second) == (0, 0, 0) && time.zone.is_empty() {

@@ -9,6 +9,7 @@ mod mend;
 mod path;
 mod scan;
 
+use crate::why::quoted;
 use crate::{Because, Why};
 pub use mend::Mend;
 use mend::Mends;
@@ -303,7 +304,7 @@ impl Reader<'_> {
             if let Some(before) = map.insert(key.clone(), value)
                 && map.get(&key) != Some(&before)
             {
-                let lost: String = before.to_string().chars().take(200).collect();
+                let lost = quoted(&before.to_string(), 200);
                 self.mends
                     .add_named(Mend::Twice, self.at, &format!("“{key}”: {lost}"));
             }

@@ -182,3 +182,11 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_long_verdict_is_quoted_as_one_that_goes_on() {
+    let words = "Nothing of it: an invention from beginning to end, and one of long standing too";
+    let mapping = map_rating(&rating(words, None), &scale("claimbook"));
+    let why = mapping.why.to_string();
+    assert!(why.contains("and one o…”"), "{why}");
+}

@@ -1,6 +1,7 @@
 //! What became of one review, gathered while its fields are read.
 
 use crate::structured::plain;
+use crate::why::quoted;
 use crate::{Because, Outcome, Why};
 use serde_json::Value;
 
@@ -92,10 +93,5 @@ pub(super) fn read_as(field: &str, found: &str, read: impl ToString) -> Why {
 
 /// What was found, shortened.
 pub(super) fn short(found: &str) -> String {
-    let mut chars = found.chars();
-    let mut short: String = chars.by_ref().take(QUOTED).collect();
-    if chars.next().is_some() {
-        short.push('…');
-    }
-    short
+    quoted(found, QUOTED)
 }
